@@ -1,0 +1,221 @@
+//! What every use case needs beside the store: the time, the key for links, and the gathering as loaded.
+
+use crate::links::Key;
+use crate::store::{Database, Mode, StoreError, Stored, Transaction, Work};
+use jiff::Timestamp;
+use samling_domain::gathering::Gathering;
+use samling_domain::identity::GatheringId;
+use samling_domain::registration::decide::Rejection;
+use samling_domain::registration::form::FieldError;
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+/// Tells the time; the demo has one of its own.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no such thing, or the link does not fit; one answer for both.
+    #[error("not found")]
+    NotFound,
+    /// The form has errors.
+    #[error("the form has errors")]
+    Invalid(Vec<FieldError>),
+    /// A rule says no.
+    #[error("refused by a rule")]
+    Rejected(Rejection),
+    /// A published decision may not be made from this plan: the checker names why.
+    #[error("the plan breaks a rule: {0}")]
+    PlanRefused(String),
+    /// The e-mail address or the password is wrong.
+    #[error("wrong address or password")]
+    WrongLogin,
+    /// Something must be given that is not.
+    #[error("missing: {0}")]
+    Missing(&'static str),
+    /// Stored data cannot be read.
+    #[error("stored data cannot be read: {0}")]
+    Broken(String),
+}
+
+/// A gathering with what belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The gathering.
+    pub gathering: Gathering,
+    /// Its revision.
+    pub revision: i64,
+    /// Its picture.
+    pub picture: Option<Vec<u8>>,
+    /// How many organisations are invited.
+    pub invited: usize,
+}
+
+/// What a use case gets.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The time, the same throughout the use case.
+    pub now: Timestamp,
+    /// The key for links.
+    pub key: Key,
+    cache: Cache,
+}
+
+type Cache = Arc<RwLock<HashMap<GatheringId, Arc<Loaded>>>>;
+
+impl Context {
+    /// Loads a gathering; reading and parsing it is done once per revision.
+    pub fn load(&self, tx: &mut dyn Transaction, id: &GatheringId) -> Result<Arc<Loaded>, Failure> {
+        let revision = tx.gathering_revision(id)?.ok_or(Failure::NotFound)?;
+        if let Ok(cache) = self.cache.read()
+            && let Some(loaded) = cache.get(id).filter(|loaded| loaded.revision == revision)
+        {
+            return Ok(Arc::clone(loaded));
+        }
+        let row = tx.gathering(id)?.ok_or(Failure::NotFound)?;
+        let gathering =
+            serde_json::from_str(&row.document).map_err(|error| Failure::Broken(error.to_string()))?;
+        let invited = tx.organisations(id)?.len();
+        let loaded = Arc::new(Loaded { gathering, revision: row.revision, picture: row.picture, invited });
+        if let Ok(mut cache) = self.cache.write() {
+            cache.insert(id.clone(), Arc::clone(&loaded));
+        }
+        Ok(loaded)
+    }
+}
+
+/// The application: a database, a clock and a key.
+#[derive(Clone)]
+pub struct Samling {
+    database: Arc<dyn Database>,
+    clock: Arc<dyn Clock>,
+    key: Key,
+    cache: Cache,
+}
+
+impl Samling {
+    /// Puts the parts together.
+    pub fn new(database: Arc<dyn Database>, clock: Arc<dyn Clock>, key: Key) -> Self {
+        Self { database, clock, key, cache: Arc::default() }
+    }
+    /// The database.
+    pub fn database(&self) -> &Arc<dyn Database> {
+        &self.database
+    }
+    /// The key for links.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+    /// The context of a use case that begins now.
+    pub fn context(&self) -> Context {
+        Context { now: self.now(), key: self.key.clone(), cache: Arc::clone(&self.cache) }
+    }
+
+    /// Runs a use case that only reads.
+    pub async fn read<T, F>(&self, use_case: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send + 'static,
+    {
+        self.submit(Mode::Read, use_case).await
+    }
+
+    /// Runs a use case in a transaction that is durable when this returns `Ok`, and undone when it returns `Err`.
+    pub async fn write<T, F>(&self, use_case: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send + 'static,
+    {
+        self.submit(Mode::Write, use_case).await
+    }
+
+    async fn submit<T, F>(&self, mode: Mode, use_case: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send + 'static,
+    {
+        let (answer, heard) = tokio::sync::oneshot::channel();
+        let context = self.context();
+        self.database.submit(mode, Box::new(Job { use_case, context, result: None, answer }));
+        heard.await.unwrap_or_else(|_| {
+            Err(StoreError::Failed("the storage ended before it answered".to_owned()).into())
+        })
+    }
+
+    /// Runs a reading use case from a thread that is not async, such as the command line.
+    pub fn read_blocking<T, F>(&self, use_case: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send + 'static,
+    {
+        wait(self.read(use_case))
+    }
+
+    /// Runs a writing use case from a thread that is not async.
+    pub fn write_blocking<T, F>(&self, use_case: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send + 'static,
+    {
+        wait(self.write(use_case))
+    }
+}
+
+/// Waits on this thread for an answer that another thread gives.
+fn wait<T>(answer: impl Future<Output = T>) -> T {
+    struct Unpark(std::thread::Thread);
+    impl std::task::Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Arc::new(Unpark(std::thread::current())).into();
+    let mut task = std::task::Context::from_waker(&waker);
+    let mut answer = std::pin::pin!(answer);
+    loop {
+        match answer.as_mut().poll(&mut task) {
+            std::task::Poll::Ready(value) => return value,
+            std::task::Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+struct Job<T, F> {
+    use_case: F,
+    context: Context,
+    result: Option<Result<T, Failure>>,
+    answer: tokio::sync::oneshot::Sender<Result<T, Failure>>,
+}
+
+impl<T, F> Work for Job<T, F>
+where
+    T: Send,
+    F: FnMut(&mut dyn Transaction, &Context) -> Result<T, Failure> + Send,
+{
+    fn run(&mut self, tx: &mut dyn Transaction) -> bool {
+        let result = (self.use_case)(tx, &self.context);
+        let done = result.is_ok();
+        self.result = Some(result);
+        done
+    }
+    fn finish(self: Box<Self>, outcome: Stored<()>) {
+        let result = match (outcome, self.result) {
+            (Err(error), _) => Err(error.into()),
+            (Ok(()), Some(result)) => result,
+            (Ok(()), None) => Err(StoreError::Failed("the work never ran".to_owned()).into()),
+        };
+        // Whoever asked may have gone; then nobody needs the answer.
+        let _ = self.answer.send(result);
+    }
+}

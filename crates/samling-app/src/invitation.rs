@@ -1,0 +1,127 @@
+//! Invitations: sent to every invited organisation, opened by a button, followed by reminders to the silent only.
+
+use crate::context::{Context, Failure, Loaded};
+use crate::journal::{Action, Actor, Entry};
+use crate::letter::{Content, NewLetter};
+use crate::links::{Key, Purpose};
+use crate::store::{OrganisationRow, Transaction};
+use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::invitation::AnswerState;
+use std::sync::Arc;
+
+/// What an invitation link leads to.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The gathering.
+    pub loaded: Arc<Loaded>,
+    /// The invited organisation.
+    pub organisation: OrganisationRow,
+}
+
+/// Finds the organisation of an invitation link. A link that does not fit is not found, whatever is wrong with it.
+pub fn find(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    token: &str,
+) -> Result<Invitation, Failure> {
+    let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
+    let loaded = context.load(tx, gathering)?;
+    let organisation = tx.organisation(gathering, &id)?.ok_or(Failure::NotFound)?;
+    if !context.key.verify(token, Purpose::Invitation, gathering, &id, organisation.generation) {
+        return Err(Failure::NotFound);
+    }
+    Ok(Invitation { loaded, organisation })
+}
+
+/// The button of the invitation was pressed.
+pub fn open(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    token: &str,
+) -> Result<Invitation, Failure> {
+    let invitation = find(tx, context, gathering, token)?;
+    if invitation.organisation.opened_at.is_none() {
+        let id = &invitation.organisation.invited.id;
+        tx.mark_opened(gathering, id, context.now)?;
+        note(tx, context, gathering, id, Actor::Link, Action::InvitationOpened)?;
+    }
+    Ok(invitation)
+}
+
+/// Sends the invitation to every organisation that has not had it, or to the named ones; tells how many.
+pub fn invite(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    only: Option<&[OrganisationId]>,
+    actor: &Actor,
+) -> Result<usize, Failure> {
+    let wanted = |row: &OrganisationRow| match only {
+        Some(ids) => ids.contains(&row.invited.id),
+        None => row.invited_at.is_none(),
+    };
+    let rows: Vec<_> = tx.organisations(gathering)?.into_iter().filter(wanted).collect();
+    for row in &rows {
+        let content = Content::Invitation { generation: row.generation };
+        tx.enqueue(&letter_to(gathering, row, content), context.now)?;
+        tx.mark_invited(gathering, &row.invited.id, context.now)?;
+        note(tx, context, gathering, &row.invited.id, actor.clone(), Action::InvitationSent)?;
+    }
+    Ok(rows.len())
+}
+
+/// Reminds those who were invited and have not answered; tells how many.
+pub fn remind(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    actor: &Actor,
+) -> Result<usize, Failure> {
+    let silent: Vec<_> = tx.organisations(gathering)?.into_iter().filter(is_silent).collect();
+    for row in &silent {
+        let content = Content::Reminder { generation: row.generation };
+        tx.enqueue(&letter_to(gathering, row, content), context.now)?;
+        tx.mark_reminded(gathering, &row.invited.id, context.now)?;
+        note(tx, context, gathering, &row.invited.id, actor.clone(), Action::ReminderSent)?;
+    }
+    Ok(silent.len())
+}
+
+/// Whether a reminder would go to an organisation.
+pub fn is_silent(row: &OrganisationRow) -> bool {
+    matches!(row.state, AnswerState::Invited | AnswerState::Opened)
+}
+
+/// A letter to the registered addresses of an organisation, in its written form.
+pub(crate) fn letter_to(gathering: &GatheringId, row: &OrganisationRow, content: Content) -> NewLetter {
+    NewLetter {
+        gathering: gathering.clone(),
+        organisation: row.invited.id.clone(),
+        recipients: row.invited.emails.clone(),
+        language: row.invited.written_form.language(),
+        content,
+    }
+}
+
+/// Appends an entry without fields.
+pub(crate) fn note(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    organisation: &OrganisationId,
+    actor: Actor,
+    action: Action,
+) -> Result<(), Failure> {
+    tx.append(&Entry {
+        at: context.now,
+        actor,
+        action,
+        gathering: Some(gathering.clone()),
+        organisation: Some(organisation.clone()),
+        fields: Vec::new(),
+        reason: None,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! The journal: who did what when, with ids and field names, never with personal values.
+
+use jiff::Timestamp;
+use samling_domain::identity::{GatheringId, OrganisationId};
+use serde::{Deserialize, Serialize};
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Actor {
+    /// An organiser, by account number.
+    Organiser(i64),
+    /// Whoever has the organisation's link.
+    Link,
+    /// Somebody at the command line of the server.
+    Operator,
+    /// The program itself.
+    System,
+}
+
+/// What was done; each has the translation key `journal-…`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// A gathering was imported from a file.
+    GatheringImported,
+    /// An invitation was sent.
+    InvitationSent,
+    /// A reminder was sent.
+    ReminderSent,
+    /// The button of an invitation was pressed.
+    InvitationOpened,
+    /// A delegation was signed up.
+    Registered,
+    /// A delegation was changed.
+    Changed,
+    /// A delegation was withdrawn.
+    Withdrawn,
+    /// "We are not coming."
+    Declined,
+    /// A request came too late and was kept.
+    LateReceived,
+    /// An exception from the coverage rule was made.
+    Adjusted,
+    /// An exception was taken back.
+    AdjustmentRemoved,
+    /// A coverage decision was published.
+    CoveragePublished,
+    /// A letter was sent again on the organiser's word.
+    LetterResent,
+    /// The main contact asked for the link again.
+    LinkRequested,
+    /// An account was made or its password set.
+    AccountSet,
+    /// The demo's clock was moved.
+    ClockMoved,
+}
+
+impl Action {
+    /// As stored, and the end of the translation key.
+    pub fn code(self) -> String {
+        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+    /// Reads what [`Action::code`] wrote.
+    pub fn from_code(code: &str) -> Option<Self> {
+        serde_json::from_value(serde_json::Value::String(code.to_owned())).ok()
+    }
+}
+
+/// An entry to append.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub action: Action,
+    /// In which gathering.
+    pub gathering: Option<GatheringId>,
+    /// For which organisation.
+    pub organisation: Option<OrganisationId>,
+    /// The names of the fields that changed, or ids; never content.
+    pub fields: Vec<String>,
+    /// Why, in the organiser's words.
+    pub reason: Option<String>,
+}
+
+/// An entry as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredEntry {
+    /// Given by the storage; counts up.
+    pub id: i64,
+    /// The entry.
+    pub entry: Entry,
+}

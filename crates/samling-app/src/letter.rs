@@ -1,0 +1,177 @@
+//! Letters: what is to be told to whom. How they look is the letters crate's matter.
+
+use jiff::Timestamp;
+use samling_domain::coverage::plan::OrganisationDecision;
+use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::language::Language;
+use samling_domain::personal::Personal;
+use samling_domain::registration::decide::Intent;
+use samling_domain::registration::delegation::Delegation;
+use serde::{Deserialize, Serialize};
+
+/// What a letter tells. It holds everything that was true when it was written, except the gathering itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Content {
+    /// You are invited.
+    Invitation {
+        /// Generation of the invitation link.
+        generation: i64,
+    },
+    /// You have not answered yet.
+    Reminder {
+        /// Generation of the invitation link.
+        generation: i64,
+    },
+    /// Your delegation is signed up, or changed.
+    Receipt {
+        /// What is signed up.
+        delegation: Delegation,
+        /// Generation of the manage link.
+        generation: i64,
+        /// True when it changes an earlier sign-up.
+        changed: bool,
+    },
+    /// Your delegation is withdrawn.
+    Withdrawal {
+        /// Generation of the invitation link, to sign up again.
+        generation: i64,
+    },
+    /// You have said that you are not coming.
+    NotComing {
+        /// Generation of the invitation link, to sign up after all.
+        generation: i64,
+    },
+    /// Your request came after the deadline; the organiser has it.
+    Late {
+        /// What was wanted.
+        intent: Intent,
+        /// What was filled in.
+        delegation: Delegation,
+        /// When it came.
+        received_at: Timestamp,
+    },
+    /// The manage link, asked for again.
+    ManageLink {
+        /// Generation of the manage link.
+        generation: i64,
+    },
+    /// Who is covered by what, what it costs and what happens next.
+    Confirmation {
+        /// What is signed up.
+        delegation: Delegation,
+        /// What was decided.
+        decision: Box<OrganisationDecision>,
+        /// Generation of the manage link.
+        generation: i64,
+        /// True when it replaces an earlier confirmation.
+        changed: bool,
+    },
+}
+
+impl Content {
+    /// The kind, as stored and as the end of translation keys.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::Reminder { .. } => "reminder",
+            Self::Receipt { changed: false, .. } => "receipt",
+            Self::Receipt { changed: true, .. } => "change",
+            Self::Withdrawal { .. } => "withdrawal",
+            Self::NotComing { .. } => "not-coming",
+            Self::Late { .. } => "late",
+            Self::ManageLink { .. } => "manage-link",
+            Self::Confirmation { .. } => "confirmation",
+        }
+    }
+}
+
+/// A letter to put into the outbox.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewLetter {
+    /// Of which gathering.
+    pub gathering: GatheringId,
+    /// To which organisation.
+    pub organisation: OrganisationId,
+    /// To which addresses.
+    pub recipients: Vec<Personal>,
+    /// In which language.
+    pub language: Language,
+    /// What it tells.
+    pub content: Content,
+}
+
+/// Where a letter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterState {
+    /// Waits for its time.
+    Queued,
+    /// Is being sent now.
+    Sending,
+    /// Was accepted by the receiving server, or lies in the folder.
+    Sent,
+    /// Was refused for good.
+    Refused,
+    /// The line broke after the letter was handed over: it may or may not have arrived.
+    Unsure,
+}
+
+impl LetterState {
+    /// As stored, and the end of translation keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Refused => "refused",
+            Self::Unsure => "unsure",
+        }
+    }
+    /// Reads what [`LetterState::code`] wrote.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Queued, Self::Sending, Self::Sent, Self::Refused, Self::Unsure]
+            .into_iter()
+            .find(|state| state.code() == code)
+    }
+}
+
+/// A letter as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredLetter {
+    /// Given by the storage; part of the Message-ID and of the file name.
+    pub id: i64,
+    /// The letter.
+    pub letter: NewLetter,
+    /// Where it is.
+    pub state: LetterState,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When it is tried next.
+    pub due_at: Timestamp,
+    /// When it was sent.
+    pub sent_at: Option<Timestamp>,
+    /// What the receiving server said when it did not take it.
+    pub error: Option<String>,
+    /// The message as it left the house, from the first try on, so that a second try sends the same bytes.
+    pub raw: Option<Vec<u8>>,
+}
+
+/// How a delivery went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// The new state.
+    pub state: LetterState,
+    /// When this is written down.
+    pub at: Timestamp,
+    /// When it is tried again; for [`LetterState::Queued`].
+    pub due_at: Option<Timestamp>,
+    /// What went wrong.
+    pub error: Option<String>,
+    /// The message, if it was made in this try.
+    pub raw: Option<Vec<u8>>,
+    /// True when this counts as a try.
+    pub tried: bool,
+}

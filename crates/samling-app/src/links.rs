@@ -1,0 +1,133 @@
+//! Links that open something without a log-in: derived with the server's key and a generation, so that reminders can repeat
+//! them, a new generation makes the old ones die, and nothing secret lies in the database.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use samling_domain::identity::{GatheringId, OrganisationId};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+/// The server's key.
+#[derive(Clone)]
+pub struct Key([u8; 32]);
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+/// What a link opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// An organisation's invitation.
+    Invitation,
+    /// A signed-up delegation.
+    Manage,
+}
+
+impl Purpose {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Manage => "manage",
+        }
+    }
+    /// The part of the address that stands for it.
+    pub const fn segment(self) -> &'static str {
+        match self {
+            Self::Invitation => "i",
+            Self::Manage => "m",
+        }
+    }
+}
+
+/// How many bytes of the code stand in a link: 128 bits cannot be guessed.
+const CODE_BYTES: usize = 16;
+
+impl Key {
+    /// From 32 secret bytes.
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    fn mac(&self, parts: &[&[u8]]) -> Vec<u8> {
+        // HMAC takes keys of any length; the error cannot happen, and a zero code would match nothing that is handed out.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return vec![0; 32] };
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().to_vec()
+    }
+
+    /// The last part of a link: `5001.` and the code.
+    pub fn token(
+        &self,
+        purpose: Purpose,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+        generation: i64,
+    ) -> String {
+        let code = self.mac(&[
+            b"link",
+            purpose.word().as_bytes(),
+            gathering.as_str().as_bytes(),
+            organisation.as_str().as_bytes(),
+            &generation.to_be_bytes(),
+        ]);
+        format!("{organisation}.{}", URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES]))
+    }
+
+    /// Whether a token is the right one, compared in constant time.
+    pub fn verify(
+        &self,
+        token: &str,
+        purpose: Purpose,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+        generation: i64,
+    ) -> bool {
+        let right = self.token(purpose, gathering, organisation, generation);
+        right.as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    /// The organisation that a token speaks of; it proves nothing.
+    pub fn organisation_of(token: &str) -> Option<OrganisationId> {
+        OrganisationId::new(token.split_once('.')?.0).ok()
+    }
+
+    /// A code that ties a form to a browser (by its random cookie), against forged requests.
+    pub fn form_code(&self, browser: &str) -> String {
+        URL_SAFE_NO_PAD.encode(&self.mac(&[b"form", browser.as_bytes()])[..CODE_BYTES])
+    }
+    /// Whether a form's code fits the browser, compared in constant time.
+    pub fn form_code_fits(&self, code: &str, browser: &str) -> bool {
+        self.form_code(browser).as_bytes().ct_eq(code.as_bytes()).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_opens_one_thing_of_one_generation() {
+        let key = Key::new([7; 32]);
+        let (g, a, b) = (
+            GatheringId::new("g").unwrap(),
+            OrganisationId::new("5001").unwrap(),
+            OrganisationId::new("5004").unwrap(),
+        );
+        let token = key.token(Purpose::Invitation, &g, &a, 1);
+        assert!(key.verify(&token, Purpose::Invitation, &g, &a, 1));
+        assert!(!key.verify(&token, Purpose::Manage, &g, &a, 1));
+        assert!(!key.verify(&token, Purpose::Invitation, &g, &b, 1));
+        assert!(!key.verify(&token, Purpose::Invitation, &g, &a, 2));
+        assert!(!Key::new([8; 32]).verify(&token, Purpose::Invitation, &g, &a, 1));
+        assert!(!key.verify("", Purpose::Invitation, &g, &a, 1));
+        assert_eq!(Key::organisation_of(&token), Some(a));
+        assert_eq!(Key::organisation_of("../x"), None);
+    }
+}

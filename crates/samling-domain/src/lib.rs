@@ -1,0 +1,17 @@
+//! What a gathering is and what its rules say.
+//!
+//! Pure: no database, no network, no clock, no randomness, no async. Rules are data in a [`gathering::Gathering`], and
+//! decisions are functions of plain values. One folder per feature; the words are those of the glossary.
+
+pub mod announcement;
+pub mod coverage;
+pub mod gathering;
+pub mod identity;
+pub mod invitation;
+pub mod language;
+pub mod money;
+pub mod personal;
+pub mod programme;
+pub mod registration;
+pub mod time;
+pub mod wishes;

@@ -1,0 +1,194 @@
+//! What every letter has around its content.
+
+use crate::links::Links;
+use crate::plain::{line, paragraphs};
+use samling_app::Loaded;
+use samling_app::correspondence::Outgoing;
+use samling_app::letter::StoredLetter;
+use samling_domain::gathering::{Body, Gathering};
+use samling_domain::identity::{FieldId, PackageId, RoleId};
+use samling_domain::invitation::Invited;
+use samling_domain::language::{Language, Text};
+use samling_domain::registration::delegation::{Contact, Participant};
+use samling_language::{Messages, facts};
+
+/// What a letter is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub outgoing: &'a Outgoing,
+    pub links: &'a Links,
+    pub m: Messages,
+}
+
+impl<'a> Source<'a> {
+    pub fn new(outgoing: &'a Outgoing, links: &'a Links) -> Self {
+        Self { outgoing, links, m: Messages::new(outgoing.letter.letter.language) }
+    }
+    pub fn language(self) -> Language {
+        self.m.language
+    }
+    pub fn loaded(self) -> &'a Loaded {
+        &self.outgoing.loaded
+    }
+    pub fn gathering(self) -> &'a Gathering {
+        &self.outgoing.loaded.gathering
+    }
+    pub fn letter(self) -> &'a StoredLetter {
+        &self.outgoing.letter
+    }
+    pub fn invited(self) -> &'a Invited {
+        &self.outgoing.organisation.invited
+    }
+    /// The organisation's name.
+    pub fn organisation(self) -> String {
+        line(self.invited().shown_name())
+    }
+    /// A text of the organiser as one line.
+    pub fn said(self, text: &Text) -> String {
+        self.prose(text).paragraphs.join(" ")
+    }
+    /// A text of the organiser.
+    pub fn prose(self, text: &Text) -> Prose {
+        let loaded = self.loaded();
+        let (text, language) =
+            facts::render_with_language(text, &loaded.gathering, loaded.invited, self.language());
+        Prose {
+            lang: if language == self.language() { "" } else { language.tag() },
+            paragraphs: paragraphs(&text),
+        }
+    }
+    /// The gathering's short name.
+    pub fn title(self) -> String {
+        self.said(&self.gathering().short_title)
+    }
+    /// `27.–28. november 2018`.
+    pub fn dates(self) -> String {
+        let g = self.gathering();
+        match (g.first_day(), g.last_day()) {
+            (Some(first), Some(last)) => self.m.formats().dates(first.date, last.date),
+            _ => String::new(),
+        }
+    }
+    /// The last moment to sign up.
+    pub fn deadline(self) -> String {
+        self.m.formats().deadline_with_time(self.gathering().registration.deadline)
+    }
+    /// The last moment to change.
+    pub fn last_change(self) -> String {
+        self.m.formats().deadline_with_time(self.gathering().registration.last_change())
+    }
+    pub fn package(self, id: &PackageId) -> String {
+        let package = self.gathering().packages.iter().find(|package| package.id == *id);
+        package.map_or_else(|| id.to_string(), |package| self.said(&package.label))
+    }
+    fn role(self, id: &RoleId) -> String {
+        let role = self.gathering().roles.iter().find(|role| role.id == *id);
+        role.map_or_else(|| id.to_string(), |role| self.said(&role.label))
+    }
+    fn field(self, id: &FieldId) -> String {
+        let field = self.gathering().fields.iter().find(|field| field.id == *id);
+        field.map_or_else(|| id.to_string(), |field| self.said(&field.label))
+    }
+    /// A participant's name, or "Participant 2" for a place without one.
+    pub fn name(self, person: &Participant, number: usize) -> String {
+        let name = line(person.name.reveal());
+        if name.is_empty() { self.m.letter_participant_without_name(number) } else { name }
+    }
+    /// `Saksbehandler, landbruk`.
+    pub fn work(self, person: &Participant) -> String {
+        let role = self.role(&person.role);
+        match &person.field {
+            Some(field) => format!("{role}, {}", self.field(field)),
+            None => role,
+        }
+    }
+    /// Name, address and telephone number of somebody in one line.
+    pub fn reached(self, contact: &Contact) -> String {
+        let parts = [&contact.name, &contact.email, &contact.phone].map(|part| line(part.reveal()));
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+    /// What the host never pays for.
+    pub fn never_covered(self) -> Vec<String> {
+        self.gathering().coverage.never.iter().map(|text| self.said(text)).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+/// A text of the organiser: its language where that is another than the letter's (otherwise empty), and its paragraphs.
+#[derive(Default)]
+pub(crate) struct Prose {
+    pub lang: &'static str,
+    pub paragraphs: Vec<String>,
+}
+
+/// A label and what stands beside it.
+pub(crate) struct Fact {
+    pub label: &'static str,
+    pub value: String,
+}
+
+/// Whom to ask.
+pub(crate) struct Asked {
+    /// The body and the role.
+    pub who: String,
+    pub email: String,
+    pub phone: String,
+}
+
+/// What stands around the content of every letter.
+pub(crate) struct Frame {
+    pub m: Messages,
+    pub lang: &'static str,
+    pub subject: String,
+    /// The gathering's full name.
+    pub title: String,
+    /// When and where.
+    pub when_and_where: String,
+    /// The heading of the letter.
+    pub heading: &'static str,
+    pub button: Button,
+    pub announcement: String,
+    pub hosts: String,
+    pub asked: Vec<Asked>,
+}
+
+/// The one thing to do.
+pub(crate) struct Button {
+    pub label: &'static str,
+    pub address: String,
+}
+
+impl Frame {
+    pub fn new(source: Source<'_>, subject: String, heading: &'static str, button: Button) -> Self {
+        let g = source.gathering();
+        let hosts: Vec<String> = g.organisers.iter().map(|body| source.said(&body.name)).collect();
+        let place = g.sites.first().map(|site| format!("{}, {}", source.said(&site.name), source.said(&site.town)));
+        let when_and_where = [Some(source.dates()), place].into_iter().flatten().filter(|part| !part.is_empty());
+        Self {
+            m: source.m,
+            lang: source.language().tag(),
+            subject: line(&subject),
+            title: source.said(&g.title),
+            when_and_where: when_and_where.collect::<Vec<_>>().join(", "),
+            heading,
+            button,
+            announcement: source.links.announcement(g, source.language()),
+            hosts: source.m.formats().list(&hosts),
+            asked: asked(source),
+        }
+    }
+}
+
+fn asked(source: Source<'_>) -> Vec<Asked> {
+    let bodies: Vec<&Body> = source.gathering().organisers.iter().flat_map(Body::all).collect();
+    bodies
+        .into_iter()
+        .filter_map(|body| {
+            let contact = body.contact.as_ref()?;
+            Some(Asked {
+                who: format!("{}, {}", source.said(&body.name), source.said(&contact.role)),
+                email: contact.email.as_deref().map(line).unwrap_or_default(),
+                phone: contact.phone.as_deref().map(samling_language::format::phone).unwrap_or_default(),
+            })
+        })
+        .collect()
+}

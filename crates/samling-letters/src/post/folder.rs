@@ -1,0 +1,128 @@
+//! A folder of `.eml` files: every letter lies there exactly once, whole, whenever the program or the machine stops.
+
+use super::{Envelope, Post};
+use samling_app::correspondence::Sent;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Puts letters into a folder.
+#[derive(Debug, Clone)]
+pub struct FolderPost {
+    folder: PathBuf,
+}
+
+impl FolderPost {
+    /// Uses a folder; makes it if it is not there.
+    pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
+        let folder = folder.into();
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The file of a letter. The name holds a part of the content's digest, so that letters of another database with the
+    /// same numbers are not overwritten, and the same letter always has the same name.
+    pub fn path(&self, id: i64, raw: &[u8]) -> PathBuf {
+        let digest = Sha256::digest(raw).iter().take(4).fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        self.folder.join(format!("{id:06}-{digest}.eml"))
+    }
+
+    /// Written under another name, made durable, and only then given its name: whoever looks sees a whole letter or none.
+    fn put(&self, id: i64, raw: &[u8]) -> io::Result<()> {
+        let path = self.path(id, raw);
+        if fs::read(&path).is_ok_and(|there| there == raw) {
+            return self.sync();
+        }
+        let unfinished = path.with_extension("eml.part");
+        let mut file = File::create(&unfinished)?;
+        file.write_all(raw)?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&unfinished, &path)?;
+        self.sync()
+    }
+
+    /// Makes the names in the folder durable.
+    fn sync(&self) -> io::Result<()> {
+        File::open(&self.folder)?.sync_all()
+    }
+}
+
+impl Post for FolderPost {
+    fn deliver(&self, id: i64, raw: &[u8], _: &Envelope) -> Sent {
+        match self.put(id, raw) {
+            Ok(()) => Sent::Delivered,
+            Err(error) => Sent::TryLater(error.to_string()),
+        }
+    }
+    fn certain(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> FolderPost {
+        let path = std::env::temp_dir().join(format!("samling-folder-post-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        FolderPost::open(path).unwrap()
+    }
+    fn names(post: &FolderPost) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(post.folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+    fn envelope() -> Envelope {
+        Envelope { from: "a@a.example".into(), to: vec!["b@b.example".into()] }
+    }
+
+    #[test]
+    fn a_letter_delivered_twice_lies_there_once() {
+        let post = folder("twice");
+        for _ in 0..2 {
+            assert_eq!(post.deliver(7, b"letter", &envelope()), Sent::Delivered);
+        }
+        assert_eq!(names(&post).len(), 1);
+        assert!(names(&post)[0].starts_with("000007-"));
+        assert_eq!(fs::read(post.path(7, b"letter")).unwrap(), b"letter");
+    }
+
+    #[test]
+    fn a_letter_cut_short_by_a_crash_is_put_right() {
+        let post = folder("crash");
+        let path = post.path(7, b"letter");
+        fs::write(path.with_extension("eml.part"), b"let").unwrap();
+        assert_eq!(names(&post).iter().filter(|name| name.ends_with(".eml")).count(), 0, "half a letter is none");
+        assert_eq!(post.deliver(7, b"letter", &envelope()), Sent::Delivered);
+        assert_eq!(names(&post).len(), 1, "the unfinished file is gone");
+        assert_eq!(fs::read(path).unwrap(), b"letter");
+    }
+
+    #[test]
+    fn letters_of_another_database_stay() {
+        let post = folder("other");
+        post.deliver(1, b"one", &envelope());
+        post.deliver(1, b"another", &envelope());
+        assert_eq!(names(&post).len(), 2);
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_is_tried_later() {
+        let post = folder("gone");
+        fs::remove_dir_all(post.folder()).unwrap();
+        assert!(matches!(post.deliver(1, b"x", &envelope()), Sent::TryLater(_)));
+    }
+}

@@ -1,0 +1,280 @@
+//! Receipts: of a sign-up, a change, a withdrawal, "we are not coming", a late request; and the manage link.
+
+use crate::frame::{Button, Frame, Prose, Source};
+use crate::invitation::changes;
+use crate::plain::line;
+use askama::Template;
+use jiff::Timestamp;
+use samling_domain::coverage::provisional::{Provisional, ProvisionalPerson, Standing, provisional};
+use samling_domain::coverage::rules::Elements;
+use samling_domain::registration::decide::Intent;
+use samling_domain::registration::delegation::{Delegation, Participant};
+use samling_domain::wishes::Wish;
+
+/// The receipt of a sign-up or a change, with the provisional cover.
+pub(crate) struct Receipt {
+    pub frame: Frame,
+    pub intro: String,
+    pub people: Vec<Person>,
+    pub own: String,
+    pub about: bool,
+    pub unused: Vec<String>,
+    pub never: Vec<String>,
+    pub registered: Vec<String>,
+    pub changes: String,
+    pub confirmation: Prose,
+    pub terms: Prose,
+}
+
+/// A participant on the receipt.
+pub(crate) struct Person {
+    pub name: String,
+    pub work: String,
+    pub lines: Vec<String>,
+}
+
+/// "We are not coming", said at once or after a sign-up.
+pub(crate) struct Closed {
+    pub frame: Frame,
+    pub intro: String,
+    /// How to come after all.
+    pub after_all: String,
+}
+
+/// A request that came after the deadline.
+pub(crate) struct Late {
+    pub frame: Frame,
+    pub intro: String,
+    pub people: Vec<String>,
+}
+
+/// The manage link, asked for again.
+pub(crate) struct ManageLink {
+    pub frame: Frame,
+    pub intro: String,
+}
+
+macro_rules! parts {
+    ($($name:ident: $html:ident $html_path:literal, $text:ident $text_path:literal;)+) => {$(
+        /// The HTML part.
+        #[derive(Template)]
+        #[template(path = $html_path)]
+        pub(crate) struct $html<'a> {
+            pub l: &'a $name,
+        }
+        /// The text part.
+        #[derive(Template)]
+        #[template(path = $text_path)]
+        pub(crate) struct $text<'a> {
+            pub l: &'a $name,
+        }
+    )+};
+}
+parts! {
+    Receipt: ReceiptHtml "letters/receipt.html", ReceiptText "letters/receipt.txt";
+    Closed: ClosedHtml "letters/closed.html", ClosedText "letters/closed.txt";
+    Late: LateHtml "letters/late.html", LateText "letters/late.txt";
+    ManageLink: ManageLinkHtml "letters/manage-link.html", ManageLinkText "letters/manage-link.txt";
+}
+
+pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
+    Button {
+        label: source.m.letter_button_manage(),
+        address: source.links.manage(source.gathering(), &source.invited().id, generation, source.language()),
+    }
+}
+
+impl Receipt {
+    pub fn new(source: Source<'_>, delegation: &Delegation, generation: i64, changed: bool) -> Self {
+        let (m, g) = (source.m, source.gathering());
+        let (title, organisation) = (source.title(), source.organisation());
+        let request = delegation.request(&source.invited().id, &source.invited().attributes);
+        let answer = provisional(g, &request);
+        let (subject, heading) = if changed {
+            (m.letter_subject_change(&title), m.letter_heading_change())
+        } else {
+            (m.letter_subject_receipt(&title), m.letter_heading_receipt())
+        };
+        let frame = Frame::new(source, subject, heading, manage_button(source, generation));
+        let people = delegation.participants.iter().enumerate().map(|(index, person)| {
+            let standing = answer.persons.iter().find(|one| one.participant == person.id);
+            receipt_person(source, person, index + 1, standing)
+        });
+        Self {
+            intro: m.letter_receipt_intro(delegation.participants.len(), &organisation, &frame.title),
+            people: people.collect(),
+            own: own(source, &answer),
+            about: answer.about,
+            unused: answer
+                .unused()
+                .map(|quota| m.letter_quota_left(quota.left(), source.package(&quota.package)))
+                .collect(),
+            never: source.never_covered(),
+            registered: registered(source, delegation),
+            changes: changes(source),
+            confirmation: g.registration.confirmation.as_ref().map(|text| source.prose(text)).unwrap_or_default(),
+            terms: source.prose(&g.registration.terms),
+            frame,
+        }
+    }
+}
+
+fn own(source: Source<'_>, answer: &Provisional) -> String {
+    let m = source.m;
+    if answer.own.is_zero() {
+        m.letter_provisional_own_nothing().to_owned()
+    } else {
+        m.letter_provisional_own(m.formats().money_or_about(answer.own, &answer.about))
+    }
+}
+
+fn receipt_person(
+    source: Source<'_>,
+    person: &Participant,
+    number: usize,
+    standing: Option<&ProvisionalPerson>,
+) -> Person {
+    let m = source.m;
+    let mut lines = Vec::new();
+    let taken = labels(source, &person.elements);
+    lines.push(if taken.is_empty() { m.letter_takes_nothing().to_owned() } else { m.letter_takes(taken.join(", ")) });
+    if let Some(standing) = standing {
+        lines.push(stands(source, standing));
+        if !standing.waits && !standing.own.is_zero() {
+            lines.push(m.letter_own(m.formats().money_or_about(standing.own, &standing.about)));
+        }
+        if !standing.unpriced.is_empty() {
+            lines.push(m.letter_unpriced(labels(source, &standing.unpriced).join(", ")));
+        }
+    }
+    let wishes = wishes(source, &person.wishes);
+    if !wishes.is_empty() {
+        lines.push(m.letter_wishes(wishes));
+    }
+    Person { name: source.name(person, number), work: source.work(person), lines }
+}
+
+fn stands(source: Source<'_>, person: &ProvisionalPerson) -> String {
+    let m = source.m;
+    let sentence = match person.standing {
+        Standing::Quota => {
+            return m.letter_standing_quota(person.cover.as_ref().map(|id| source.package(id)).unwrap_or_default());
+        }
+        Standing::MayBeShared => m.letter_standing_may_be_shared(),
+        Standing::BeyondQuota => m.letter_standing_beyond_quota(),
+        Standing::ChoseToPay => m.letter_standing_chose_to_pay(),
+        Standing::NothingCovered => m.letter_standing_nothing_covered(),
+    };
+    if person.waits { format!("{sentence} {}", m.letter_standing_waits()) } else { sentence.to_owned() }
+}
+
+/// The names of elements, in file order.
+pub(crate) fn labels(source: Source<'_>, elements: &Elements) -> Vec<String> {
+    let known = source.gathering().elements.iter().filter(|element| elements.contains(&element.id));
+    known.map(|element| source.said(&element.label)).collect()
+}
+
+/// `Før lunsj: Landbruk, Klimaledelse. Etter lunsj: …`, by rank.
+fn wishes(source: Source<'_>, wishes: &[Wish]) -> String {
+    let g = source.gathering();
+    let slots = g.slots.iter().filter_map(|slot| {
+        let mut wanted: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
+        wanted.sort_by_key(|wish| wish.rank.unwrap_or(u8::MAX));
+        let topics: Vec<String> = wanted
+            .iter()
+            .filter_map(|wish| g.topics.iter().find(|topic| topic.id == wish.topic))
+            .map(|topic| source.said(topic.short.as_ref().unwrap_or(&topic.title)))
+            .collect();
+        (!topics.is_empty()).then(|| format!("{}: {}.", source.said(&slot.label), topics.join(", ")))
+    });
+    slots.collect::<Vec<_>>().join(" ")
+}
+
+/// Contact, whoever filled in, reference and message, as they were given.
+fn registered(source: Source<'_>, delegation: &Delegation) -> Vec<String> {
+    let m = source.m;
+    let mut lines = vec![m.letter_main_contact(source.reached(&delegation.contact))];
+    if let Some(filler) = &delegation.filled_in_by {
+        lines.push(m.letter_filled_in_by(source.reached(filler)));
+    }
+    let reference = line(&delegation.buyer_reference);
+    if !reference.is_empty() {
+        lines.push(m.letter_buyer_reference(reference));
+    }
+    let message = line(delegation.message.reveal());
+    if !message.is_empty() {
+        lines.push(m.letter_message(message));
+    }
+    lines
+}
+
+impl Closed {
+    pub fn new(source: Source<'_>, generation: i64, withdrawn: bool) -> Self {
+        let (m, g) = (source.m, source.gathering());
+        let (title, organisation) = (source.title(), source.organisation());
+        let (subject, heading) = if withdrawn {
+            (m.letter_subject_withdrawal(&title), m.letter_heading_withdrawal())
+        } else {
+            (m.letter_subject_not_coming(&title), m.letter_heading_not_coming())
+        };
+        let open = !g.registration.deadline.is_past(&g.timezone, source.letter().created_at);
+        let button = if open {
+            Button {
+                label: m.letter_button_after_all(),
+                address: source.links.invitation(g, &source.invited().id, generation, source.language()),
+            }
+        } else {
+            announcement_button(source)
+        };
+        let frame = Frame::new(source, subject, heading, button);
+        Self {
+            intro: if withdrawn {
+                m.letter_withdrawal_intro(&organisation, &frame.title)
+            } else {
+                m.letter_not_coming_intro(&organisation, &frame.title)
+            },
+            after_all: if open { m.letter_after_all(source.deadline()) } else { m.letter_after_all_closed().to_owned() },
+            frame,
+        }
+    }
+}
+
+fn announcement_button(source: Source<'_>) -> Button {
+    Button {
+        label: source.m.letter_button_announcement(),
+        address: source.links.announcement(source.gathering(), source.language()),
+    }
+}
+
+impl Late {
+    pub fn new(source: Source<'_>, intent: Intent, delegation: &Delegation, received_at: Timestamp) -> Self {
+        let (m, g) = (source.m, source.gathering());
+        let organisation = source.organisation();
+        let at = m.formats().instant(&received_at, &g.timezone);
+        let frame = Frame::new(
+            source,
+            m.letter_subject_late(source.title()),
+            m.letter_heading_late(),
+            announcement_button(source),
+        );
+        let intro = match intent {
+            Intent::Submit => m.letter_late_submit(&at, &organisation, &frame.title),
+            Intent::Withdraw | Intent::Decline => m.letter_late_withdraw(&at, &organisation, &frame.title),
+        };
+        let people = if intent == Intent::Submit { delegation.participants.as_slice() } else { &[] };
+        let people = people.iter().enumerate().map(|(index, person)| {
+            let taken = labels(source, &person.elements).join(", ");
+            format!("{} ({}): {taken}", source.name(person, index + 1), source.work(person))
+        });
+        Self { intro, people: people.collect(), frame }
+    }
+}
+
+impl ManageLink {
+    pub fn new(source: Source<'_>, generation: i64) -> Self {
+        let m = source.m;
+        let subject = m.letter_subject_manage_link(source.title());
+        let frame = Frame::new(source, subject, m.letter_heading_manage_link(), manage_button(source, generation));
+        Self { intro: m.letter_manage_link_intro(source.organisation(), &frame.title), frame }
+    }
+}

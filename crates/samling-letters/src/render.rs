@@ -1,0 +1,97 @@
+//! From a letter of the outbox to subject, text, HTML and attachments.
+
+use crate::calendar::attended_calendar;
+use crate::frame::{Frame, Source};
+use crate::links::Links;
+use crate::plain::fold;
+use crate::{coverage, invitation, registration};
+use askama::Template;
+use samling_app::correspondence::Outgoing;
+use samling_app::letter::Content;
+
+/// A letter as its readers see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject, one line.
+    pub subject: String,
+    /// The text part, complete by itself, folded at 72 characters.
+    pub text: String,
+    /// The HTML part, a whole document.
+    pub html: String,
+    /// What goes with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name, ASCII.
+    pub name: String,
+    /// Media type with parameters.
+    pub mime: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a letter could not be rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRendered {
+    /// A template failed.
+    #[error("a template failed: {0}")]
+    Template(#[from] askama::Error),
+}
+
+/// Makes the letter that `outgoing` tells of, in its language.
+pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendered> {
+    let source = Source::new(outgoing, links);
+    match &outgoing.letter.letter.content {
+        Content::Invitation { generation } => invited(source, *generation, false),
+        Content::Reminder { generation } => invited(source, *generation, true),
+        Content::Receipt { delegation, generation, changed } => {
+            let l = registration::Receipt::new(source, delegation, *generation, *changed);
+            finish(&l.frame, &registration::ReceiptText { l: &l }, &registration::ReceiptHtml { l: &l })
+        }
+        Content::Withdrawal { generation } => closed(source, *generation, true),
+        Content::NotComing { generation } => closed(source, *generation, false),
+        Content::Late { intent, delegation, received_at } => {
+            let l = registration::Late::new(source, *intent, delegation, *received_at);
+            finish(&l.frame, &registration::LateText { l: &l }, &registration::LateHtml { l: &l })
+        }
+        Content::ManageLink { generation } => {
+            let l = registration::ManageLink::new(source, *generation);
+            finish(&l.frame, &registration::ManageLinkText { l: &l }, &registration::ManageLinkHtml { l: &l })
+        }
+        Content::Confirmation { delegation, decision, generation, changed } => {
+            let l = coverage::Confirmation::new(source, delegation, decision, *generation, *changed);
+            let mut rendered = finish(&l.frame, &coverage::Text { l: &l }, &coverage::Html { l: &l })?;
+            let days = coverage::attended(source.gathering(), decision);
+            let stamp = outgoing.letter.created_at;
+            let file = attended_calendar(source.loaded(), source.language(), &links.base_url, stamp, &days);
+            rendered.attachments.extend(file.map(|file| Attachment {
+                name: format!("{}.ics", source.gathering().id),
+                mime: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),
+                bytes: file.into_bytes(),
+            }));
+            Ok(rendered)
+        }
+    }
+}
+
+fn invited(source: Source<'_>, generation: i64, reminder: bool) -> Result<Rendered, NotRendered> {
+    let l = invitation::Invitation::new(source, generation, reminder);
+    finish(&l.frame, &invitation::Text { l: &l }, &invitation::Html { l: &l })
+}
+
+fn closed(source: Source<'_>, generation: i64, withdrawn: bool) -> Result<Rendered, NotRendered> {
+    let l = registration::Closed::new(source, generation, withdrawn);
+    finish(&l.frame, &registration::ClosedText { l: &l }, &registration::ClosedHtml { l: &l })
+}
+
+fn finish(frame: &Frame, text: &impl Template, html: &impl Template) -> Result<Rendered, NotRendered> {
+    Ok(Rendered {
+        subject: frame.subject.clone(),
+        text: fold(&text.render()?),
+        html: html.render()?,
+        attachments: Vec::new(),
+    })
+}

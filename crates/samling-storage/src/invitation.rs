@@ -1,0 +1,110 @@
+//! Invited organisations.
+
+use crate::sql::{Row, Session, to_json};
+use jiff::Timestamp;
+use samling_app::store::{InvitationStore, OrganisationRow, Stored};
+use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::invitation::{AnswerState, Invited};
+
+/// The columns that [`organisation`] reads; `WHERE` and `ORDER BY` follow.
+macro_rules! organisations {
+    ($end:literal) => {
+        concat!(
+            "SELECT o.invited, o.generation, o.invited_at, o.opened_at, o.reminded_at, d.answer, d.changed_at,
+                    (SELECT COUNT(*) FROM participant p
+                      WHERE p.gathering = o.gathering AND p.organisation = o.id),
+                    (SELECT COUNT(*) FROM late_request l
+                      WHERE l.gathering = o.gathering AND l.organisation = o.id)
+               FROM organisation o
+               LEFT JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
+              WHERE o.gathering = ?1 ",
+            $end
+        )
+    };
+}
+
+fn organisation(row: &Row) -> Stored<OrganisationRow> {
+    let invited: Invited = row.json(0)?;
+    let (invited_at, opened_at) = (row.instant_or_null(2)?, row.instant_or_null(3)?);
+    let state = match row.text_or_null(5)? {
+        Some("registered") => AnswerState::Registered,
+        Some("not-coming") => AnswerState::NotComing,
+        Some(_) => AnswerState::Withdrawn,
+        None if opened_at.is_some() => AnswerState::Opened,
+        None if invited_at.is_some() => AnswerState::Invited,
+        None => AnswerState::NotInvited,
+    };
+    Ok(OrganisationRow {
+        invited,
+        state,
+        generation: row.int(1)?,
+        invited_at,
+        opened_at,
+        reminded_at: row.instant_or_null(4)?,
+        answered_at: row.instant_or_null(6)?,
+        participants: row.count(7)?,
+        late_requests: row.count(8)?,
+    })
+}
+
+impl InvitationStore for Session<'_> {
+    fn organisations(&mut self, gathering: &GatheringId) -> Stored<Vec<OrganisationRow>> {
+        let rows = self.rows(organisations!("ORDER BY o.position, o.id"), &[gathering.as_str().into()])?;
+        rows.iter().map(organisation).collect()
+    }
+
+    fn organisation(
+        &mut self,
+        gathering: &GatheringId,
+        id: &OrganisationId,
+    ) -> Stored<Option<OrganisationRow>> {
+        let row = self.first(
+            organisations!("AND o.id = ?2"),
+            &[gathering.as_str().into(), id.as_str().into()],
+        )?;
+        row.as_ref().map(organisation).transpose()
+    }
+
+    fn lock_organisation(&mut self, gathering: &GatheringId, id: &OrganisationId) -> Stored<()> {
+        self.engine.lock(&format!("organisation {gathering} {id}"))
+    }
+
+    fn put_organisation(
+        &mut self,
+        gathering: &GatheringId,
+        position: i64,
+        invited: &Invited,
+    ) -> Stored<()> {
+        let data = to_json(invited)?;
+        self.execute(
+            "INSERT INTO organisation (gathering, id, position, invited) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (gathering, id) DO UPDATE SET position = excluded.position, invited = excluded.invited",
+            &[gathering.as_str().into(), invited.id.as_str().into(), position.into(), (&data).into()],
+        )?;
+        Ok(())
+    }
+
+    fn mark_invited(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
+        self.execute(
+            "UPDATE organisation SET invited_at = ?3 WHERE gathering = ?1 AND id = ?2",
+            &[gathering.as_str().into(), id.as_str().into(), at.into()],
+        )?;
+        Ok(())
+    }
+
+    fn mark_opened(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
+        self.execute(
+            "UPDATE organisation SET opened_at = ?3 WHERE gathering = ?1 AND id = ?2 AND opened_at IS NULL",
+            &[gathering.as_str().into(), id.as_str().into(), at.into()],
+        )?;
+        Ok(())
+    }
+
+    fn mark_reminded(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
+        self.execute(
+            "UPDATE organisation SET reminded_at = ?3 WHERE gathering = ?1 AND id = ?2",
+            &[gathering.as_str().into(), id.as_str().into(), at.into()],
+        )?;
+        Ok(())
+    }
+}

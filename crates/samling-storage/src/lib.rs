@@ -1,0 +1,35 @@
+//! SQLite and PostgreSQL behind [`samling_app::store`]: every statement is written once, for both engines.
+//!
+//! - `sql.rs`: what both engines can do (execute, query, lock) and the values that go in and out;
+//! - `sqlite.rs`, `postgresql.rs`: the engines, each with its threads;
+//! - one file per feature with its statements, implementing the feature's store trait on [`sql::Session`];
+//! - `migrations/`: the schema, built in; [`migrate`] brings a database to the newest.
+//!
+//! To add a table: write the next file in `migrations/`, name it in `schema.rs`, add the methods to the feature's trait in
+//! samling-app and implement them here, and add a case to `tests/contract.rs`, which runs on both engines.
+
+mod account;
+mod coverage;
+mod gathering;
+mod invitation;
+mod journal;
+mod outbox;
+pub mod postgresql;
+mod registration;
+mod schema;
+mod sql;
+pub mod sqlite;
+
+use samling_app::store::{Database, Stored};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Opens a database by its address: `postgres://…` or `postgresql://…`, or else the path of a SQLite file. The schema is
+/// brought to the newest version.
+pub fn open(address: &str) -> Stored<Arc<dyn Database>> {
+    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+        Ok(Arc::new(postgresql::Postgresql::open(address)?))
+    } else {
+        Ok(Arc::new(sqlite::Sqlite::open(Path::new(address))?))
+    }
+}

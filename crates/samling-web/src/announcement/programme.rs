@@ -1,0 +1,140 @@
+//! The programme as the announcement shows it.
+
+use crate::page::Page;
+use samling_app::Loaded;
+use samling_domain::language::Text;
+use samling_domain::programme::timeline::{DayPlan, Entry, timeline};
+use samling_domain::programme::{Contributor, ContributorState, ItemKind, Talk, Topic};
+
+/// A day of the programme.
+pub struct DayView {
+    pub id: String,
+    pub title: String,
+    pub heading: Option<String>,
+    pub items: Vec<ItemView>,
+}
+
+/// An item of the programme.
+pub struct ItemView {
+    pub datetime: String,
+    pub time: String,
+    pub soft: bool,
+    pub title: String,
+    pub continued: bool,
+    pub provisional: Option<String>,
+    pub by: String,
+    pub about: Vec<String>,
+    pub talks: Vec<TalkView>,
+    pub questions: Vec<String>,
+    pub panel: Option<PanelView>,
+    pub parallels: Vec<ParallelView>,
+}
+
+/// A talk; its own talks stand inside it.
+pub struct TalkView {
+    pub title: String,
+    pub by: String,
+    pub talks: Vec<TalkView>,
+}
+
+/// A panel.
+pub struct PanelView {
+    pub confirmed: Vec<String>,
+    pub wanted: Option<String>,
+}
+
+/// A parallel session.
+pub struct ParallelView {
+    pub title: String,
+    pub by: String,
+    pub about: Vec<String>,
+    pub workshop: bool,
+}
+
+/// The days in order.
+pub fn days(page: &Page, loaded: &Loaded) -> Vec<DayView> {
+    timeline(&loaded.gathering).iter().map(|plan| day(page, loaded, plan)).collect()
+}
+
+fn day(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>) -> DayView {
+    DayView {
+        id: plan.day.id.to_string(),
+        title: page.m.announcement_day(plan.number, page.f.weekday_and_date(plan.day.date)),
+        heading: plan.day.heading.as_ref().map(|heading| page.text(heading, loaded)),
+        items: plan.entries.iter().map(|entry| item(page, loaded, plan, entry)).collect(),
+    }
+}
+
+fn item(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>, entry: &Entry<'_>) -> ItemView {
+    let item = entry.item;
+    let text = |text: &Text| page.text(text, loaded);
+    let slot = item.slot.as_ref().and_then(|id| loaded.gathering.slots.iter().find(|slot| slot.id == *id));
+    let topics = slot.map_or_else(Vec::new, |slot| {
+        loaded.gathering.topics.iter().filter(|topic| topic.slots.contains(&slot.id)).collect::<Vec<_>>()
+    });
+    let soft = matches!(item.kind, ItemKind::Meal | ItemKind::Break | ItemKind::Free | ItemKind::End);
+    ItemView {
+        datetime: format!("{}T{}", plan.day.date, item.starts),
+        time: match item.ends {
+            Some(ends) => page.f.clocks(item.starts, ends),
+            None => page.f.clock(item.starts),
+        },
+        soft,
+        title: entry.title.map(text).unwrap_or_default(),
+        continued: entry.continued,
+        provisional: slot.filter(|slot| slot.provisional).map(|slot| {
+            match (slot.min_sessions, slot.max_sessions) {
+                (Some(least), Some(most)) if least < most => {
+                    page.m.announcement_provisional_sessions(page.f.numbers(least, most))
+                }
+                _ => page.m.announcement_provisional().to_owned(),
+            }
+        }),
+        by: by(page, loaded, &item.by),
+        about: item.about.as_ref().map(|about| page.paragraphs(about, loaded)).unwrap_or_default(),
+        talks: talks(page, loaded, &item.talks),
+        questions: item.questions.iter().map(text).collect(),
+        panel: item.panel.as_ref().map(|panel| PanelView {
+            confirmed: panel
+                .wanted
+                .iter()
+                .flat_map(|place| &place.members)
+                .filter(|member| member.state == ContributorState::Confirmed)
+                .map(|member| samling_language::format::capitalised(&text(&member.name)))
+                .collect(),
+            wanted: panel.open.then(|| {
+                let kinds: Vec<String> = panel.wanted.iter().map(|place| text(&place.kind)).collect();
+                page.m.announcement_panel_open(page.f.list(&kinds))
+            }),
+        }),
+        parallels: topics.into_iter().map(|topic| parallel(page, loaded, topic)).collect(),
+    }
+}
+
+fn parallel(page: &Page, loaded: &Loaded, topic: &Topic) -> ParallelView {
+    ParallelView {
+        title: page.text(&topic.title, loaded),
+        by: by(page, loaded, &topic.by),
+        about: topic.about.as_ref().map(|about| page.paragraphs(about, loaded)).unwrap_or_default(),
+        workshop: topic.workshop,
+    }
+}
+
+fn talks(page: &Page, loaded: &Loaded, found: &[Talk]) -> Vec<TalkView> {
+    let view = |talk: &Talk| TalkView {
+        title: page.text(&talk.title, loaded),
+        by: by(page, loaded, &talk.by),
+        talks: talks(page, loaded, &talk.talks),
+    };
+    found.iter().map(view).collect()
+}
+
+/// "By a, b and c", of the confirmed only; empty without any.
+fn by(page: &Page, loaded: &Loaded, contributors: &[Contributor]) -> String {
+    let names: Vec<String> = contributors
+        .iter()
+        .filter(|contributor| contributor.state == ContributorState::Confirmed)
+        .map(|contributor| page.text(&contributor.name, loaded))
+        .collect();
+    if names.is_empty() { String::new() } else { page.m.announcement_by(page.f.list(&names)) }
+}

@@ -1,0 +1,431 @@
+//! The desk of a gathering: where it is in its life, what to do next, who has answered.
+
+use super::people::{Tag, amount, is_found, other_names, package_name, state_tag};
+use super::session::Organiser;
+use super::{Desk, Part, gathering_id};
+use crate::failure::Problem;
+use crate::page::show as show_page;
+use crate::state::Web;
+use crate::visitor::Visitor;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use samling_app::coverage::{self, Facts};
+use samling_app::invitation::is_silent;
+use samling_app::store::OrganisationRow;
+use samling_domain::coverage::forecast::Forecast;
+use samling_domain::coverage::provisional::provisional;
+use samling_domain::coverage::rules::ElementKind;
+use samling_domain::coverage::totals::Totals;
+use samling_domain::gathering::Gathering;
+use samling_domain::gathering::milestones::{Milestone, milestones};
+use samling_domain::identity::OrganisationId;
+use samling_domain::invitation::AnswerState;
+use samling_domain::money::Money;
+use samling_domain::registration::decide::{Phase, phase};
+use samling_language::Messages;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Template)]
+#[template(path = "organiser/gatherings.html")]
+struct GatheringsPage {
+    page: crate::page::Page,
+    gatherings: Vec<GatheringLine>,
+}
+
+struct GatheringLine {
+    href: String,
+    title: String,
+    when: String,
+}
+
+/// `GET /desk`: the gatherings, or straight to the only one.
+pub async fn gatherings(
+    State(web): State<Web>,
+    visitor: Visitor,
+    _organiser: Organiser,
+) -> Result<Response, Problem> {
+    let all = web.samling.read(samling_app::gathering::all).await?;
+    if let [only] = all.as_slice() {
+        return Ok(Redirect::to(&format!("/desk/{}", only.gathering.id)).into_response());
+    }
+    let mut page = super::plain_page(&web, &visitor, |m| m.desk_gatherings().to_owned()).await?;
+    page.logged_in = true;
+    let line = |loaded: &std::sync::Arc<samling_app::Loaded>| {
+        let gathering = &loaded.gathering;
+        let when = match (gathering.first_day(), gathering.last_day()) {
+            (Some(first), Some(last)) => page.f.dates(first.date, last.date),
+            _ => String::new(),
+        };
+        GatheringLine {
+            href: format!("/desk/{}", gathering.id),
+            title: gathering.title.in_language(page.language()).to_owned(),
+            when,
+        }
+    };
+    let gatherings = all.iter().map(line).collect();
+    show_page(&GatheringsPage { page, gatherings })
+}
+
+/// What the organiser asks the table for.
+#[derive(Deserialize, Default)]
+pub struct Wanted {
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    q: String,
+}
+
+struct Stage {
+    word: &'static str,
+    done: bool,
+    now: bool,
+}
+
+struct Number {
+    value: String,
+    what: String,
+}
+
+struct NextStep {
+    tone: &'static str,
+    strong: String,
+    text: String,
+    href: String,
+    button: String,
+    /// The one filled button of the page.
+    first: bool,
+}
+
+struct Filter {
+    href: String,
+    label: String,
+    current: bool,
+}
+
+struct OrganisationLine {
+    href: String,
+    name: String,
+    other: Option<String>,
+    state: Tag,
+    participants: String,
+    to_pay: String,
+    late: u32,
+}
+
+struct ForecastLine {
+    what: String,
+    amount: String,
+}
+
+struct ForecastCard {
+    lead: String,
+    budget: Option<Tag>,
+    lines: Vec<ForecastLine>,
+    sum: String,
+}
+
+#[derive(Template)]
+#[template(path = "organiser/overview.html")]
+struct OverviewPage {
+    desk: Desk,
+    page: crate::page::Page,
+    title: String,
+    stages: Vec<Stage>,
+    numbers: Vec<Number>,
+    steps: Vec<NextStep>,
+    filters: Vec<Filter>,
+    state: String,
+    q: String,
+    shown: usize,
+    organisations: Vec<OrganisationLine>,
+    decided: bool,
+    forecast: Option<ForecastCard>,
+}
+
+struct Found {
+    facts: Facts,
+    letters: BTreeMap<String, u64>,
+    forecast: Forecast,
+    /// True when a new decision would say something else than the one in force.
+    outdated: bool,
+    now: Timestamp,
+}
+
+/// `GET /desk/{gathering}`
+pub async fn show(
+    State(web): State<Web>,
+    visitor: Visitor,
+    organiser: Organiser,
+    Path(gathering): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let id = gathering_id(&gathering)?;
+    let found = web
+        .samling
+        .read(move |tx, context| {
+            let letters = tx.count_letters(&id)?;
+            let forecast = coverage::forecast_of(tx, context, &id)?;
+            let facts = coverage::facts(tx, context, &id)?;
+            let outdated =
+                facts.published.is_some() && !coverage::propose(tx, context, &id)?.is_published();
+            Ok(Found { facts, letters, forecast, outdated, now: context.now })
+        })
+        .await?;
+    let loaded = found.facts.loaded.clone();
+    let desk =
+        Desk::open(&web, &visitor, &organiser, &loaded, Part::Overview, |m| m.desk_menu_overview().to_owned()).await?;
+    let m = desk.page.m;
+    let to_pay = to_pay(&found.facts);
+    let rows = &found.facts.organisations;
+    let matching: Vec<&OrganisationRow> =
+        rows.iter().filter(|row| in_filter(row, &wanted.state) && is_found(row, &wanted.q)).collect();
+    let organisations: Vec<_> =
+        matching.iter().map(|row| organisation_line(m, &desk.base, row, &to_pay)).collect();
+    show_page(&OverviewPage {
+        page: desk.page.clone(),
+        title: loaded.gathering.short_title.in_language(m.language).to_owned(),
+        stages: stages(m, &found),
+        numbers: numbers(m, &found),
+        steps: steps(m, &desk.base, &found),
+        filters: filters(m, &desk.base, rows, &wanted),
+        shown: organisations.len(),
+        organisations,
+        decided: found.facts.published.is_some(),
+        forecast: found.facts.published.is_none().then(|| forecast_card(m, &loaded.gathering, &found.forecast)),
+        state: wanted.state,
+        q: wanted.q,
+        desk,
+    })
+}
+
+fn is_over(gathering: &Gathering, now: Timestamp) -> bool {
+    gathering.registration.last_change().is_past(&gathering.timezone, now)
+}
+
+fn stages(m: Messages, found: &Found) -> Vec<Stage> {
+    let gathering = &found.facts.loaded.gathering;
+    let passed = |milestone: Milestone| {
+        milestones(gathering).iter().any(|(at, which)| *which == milestone && *at <= found.now)
+    };
+    let decided = found.facts.published.is_some();
+    let invited = found.facts.organisations.iter().all(|row| row.state != AnswerState::NotInvited);
+    let none_invited = found.facts.organisations.iter().all(|row| row.state == AnswerState::NotInvited);
+    let over = is_over(gathering, found.now);
+    let (begun, ended) = (passed(Milestone::Begins), passed(Milestone::Ended));
+    let now = match () {
+        () if ended => 6,
+        () if begun => 5,
+        () if decided => 4,
+        () if over => 3,
+        () if none_invited => 1,
+        () => 2,
+    };
+    let words = [
+        (m.desk_stage_programme(), true),
+        (m.desk_stage_invited(), invited),
+        (m.desk_stage_registration(), over),
+        (m.desk_stage_coverage(), decided),
+        (m.desk_stage_allocation(), false),
+        (m.desk_stage_gathering(), ended),
+        (m.desk_stage_settlement(), false),
+    ];
+    let stage = |(number, (word, done)): (usize, (&'static str, bool))| {
+        let now = number == now;
+        Stage { word, done: done && !now, now }
+    };
+    words.into_iter().enumerate().map(stage).collect()
+}
+
+fn numbers(m: Messages, found: &Found) -> Vec<Number> {
+    let gathering = &found.facts.loaded.gathering;
+    let rows = &found.facts.organisations;
+    let answered = rows.iter().filter(|row| row.state.has_answered()).count();
+    let participants: usize = found.facts.delegations.iter().map(|(_, d)| d.delegation.participants.len()).sum();
+    let totals = match &found.facts.published {
+        Some(row) if !found.outdated => Totals::of_plan(gathering, &row.plan),
+        _ => Totals::of_requests(gathering, &found.facts.requests),
+    };
+    let nights: u32 = totals.nights.values().sum();
+    let is_night = |id| gathering.elements.iter().any(|e| e.id == *id && e.kind == ElementKind::Night);
+    let rooms: u32 =
+        gathering.capacities.iter().filter(|c| c.elements.iter().any(is_night)).map(|c| c.limit).sum();
+    let days = gathering.registration.deadline.days_left(&gathering.timezone, found.now);
+    let over = gathering.registration.deadline.is_past(&gathering.timezone, found.now);
+    let number = |value: i64, what: String| Number { value: m.formats().number(value), what };
+    let as_i64 = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    vec![
+        number(as_i64(answered), m.desk_number_answered(rows.len())),
+        number(as_i64(participants), m.desk_number_participants(participants)),
+        number(
+            i64::from(nights),
+            if rooms == 0 { m.desk_number_nights(nights) } else { m.desk_number_nights_of(nights, rooms) },
+        ),
+        if over {
+            number(i64::from(days.unsigned_abs()), m.desk_number_days_since(days.unsigned_abs()))
+        } else {
+            number(i64::from(days), m.desk_number_days(days))
+        },
+    ]
+}
+
+/// What waits for the organiser, the most pressing first; the first that asks for something gets the filled button.
+fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
+    let gathering = &found.facts.loaded.gathering;
+    let rows = &found.facts.organisations;
+    let letters = |state: &str| found.letters.get(state).copied().unwrap_or_default();
+    let count = |holds: &dyn Fn(&OrganisationRow) -> bool| rows.iter().filter(|row| holds(row)).count();
+    let phase = phase(&gathering.registration, &gathering.timezone, found.now);
+    let over = is_over(gathering, found.now);
+    let mut steps: Vec<NextStep> = Vec::new();
+    let mut add = |tone, strong: String, text: &str, end: &str, button: &str| {
+        let first = !button.is_empty() && steps.iter().all(|step: &NextStep| step.button.is_empty());
+        steps.push(NextStep {
+            tone,
+            strong,
+            text: text.to_owned(),
+            href: format!("{base}{end}"),
+            button: button.to_owned(),
+            first,
+        });
+    };
+    let (refused, unsure) = (letters("refused"), letters("unsure"));
+    if refused > 0 {
+        add("danger", m.desk_step_refused(refused), m.desk_step_refused_text(), "/letters?state=refused", m.desk_step_refused_button());
+    }
+    if unsure > 0 {
+        add("warning", m.desk_step_unsure(unsure), m.desk_step_unsure_text(), "/letters?state=unsure", m.desk_step_unsure_button());
+    }
+    if over && found.facts.published.is_none() && !found.facts.delegations.is_empty() {
+        add("warning", m.desk_step_decide().to_owned(), m.desk_step_decide_text(), "/coverage", m.desk_step_decide_button());
+    } else if over && found.outdated {
+        add("warning", m.desk_step_outdated().to_owned(), m.desk_step_outdated_text(), "/coverage", m.desk_step_outdated_button());
+    }
+    let late = count(&|row| row.late_requests > 0);
+    if late > 0 {
+        add("warning", m.desk_step_late(late), m.desk_step_late_text(), "?state=late#organisations", m.desk_step_late_button());
+    }
+    let not_invited = count(&|row| row.state == AnswerState::NotInvited);
+    if not_invited > 0 && !over {
+        add("warning", m.desk_step_invite(not_invited), m.desk_step_invite_text(), "/invitations?kind=invitation", m.desk_step_see_and_send());
+    }
+    let silent = count(&is_silent);
+    if silent > 0 && matches!(phase, Phase::Open) {
+        add("warning", m.desk_step_remind(silent), m.desk_step_remind_text(), "/invitations?kind=reminder", m.desk_step_see_and_send());
+    }
+    let waiting = letters("queued") + letters("sending");
+    if waiting > 0 {
+        add("info", m.desk_step_waiting(waiting), m.desk_step_waiting_text(), "/letters?state=queued", "");
+    } else if refused + unsure == 0 && letters("sent") > 0 {
+        add("success", m.desk_step_all_sent().to_owned(), "", "/letters", "");
+    }
+    steps
+}
+
+/// Whether an organisation is in a filter of the table; an unknown filter shows all.
+fn in_filter(row: &OrganisationRow, filter: &str) -> bool {
+    match filter {
+        "registered" => row.state == AnswerState::Registered,
+        "opened" => row.state == AnswerState::Opened,
+        "invited" => row.state == AnswerState::Invited,
+        "not-invited" => row.state == AnswerState::NotInvited,
+        "not-coming" => matches!(row.state, AnswerState::NotComing | AnswerState::Withdrawn),
+        "late" => row.late_requests > 0,
+        _ => true,
+    }
+}
+
+fn filters(m: Messages, base: &str, rows: &[OrganisationRow], wanted: &Wanted) -> Vec<Filter> {
+    let kinds = [
+        ("", m.desk_filter_all()),
+        ("registered", m.desk_state_registered()),
+        ("opened", m.desk_state_opened()),
+        ("invited", m.desk_state_invited()),
+        ("not-invited", m.desk_state_not_invited()),
+        ("not-coming", m.desk_state_not_coming()),
+        ("late", m.desk_filter_late()),
+    ];
+    let known = kinds.iter().any(|(kind, _)| *kind == wanted.state);
+    let filter = |(kind, label): (&str, &str)| {
+        let count = rows.iter().filter(|row| in_filter(row, kind)).count();
+        let current = if known { kind == wanted.state } else { kind.is_empty() };
+        let query = [("state", kind), ("q", wanted.q.as_str())];
+        let query: Vec<_> = query.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        let query = serde_html_form::to_string(query).unwrap_or_default();
+        let href = if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") };
+        (count > 0 || current).then(|| Filter {
+            href: format!("{href}#organisations"),
+            label: m.desk_filter(label, count),
+            current,
+        })
+    };
+    kinds.into_iter().filter_map(filter).collect()
+}
+
+/// What each organisation pays: as decided, or as the rules say now.
+fn to_pay(facts: &Facts) -> BTreeMap<OrganisationId, (Money, bool)> {
+    let gathering = &facts.loaded.gathering;
+    let plan = facts.published.as_ref().map(|row| &row.plan);
+    let of = |request: &samling_domain::coverage::request::OrganisationRequest| {
+        let decided = plan.and_then(|plan| plan.organisation(&request.organisation));
+        let pays = decided.map_or_else(
+            || {
+                let now = provisional(gathering, request);
+                (now.own, now.about)
+            },
+            |decision| (decision.own, decision.about),
+        );
+        (request.organisation.clone(), pays)
+    };
+    facts.requests.iter().map(of).collect()
+}
+
+fn organisation_line(
+    m: Messages,
+    base: &str,
+    row: &OrganisationRow,
+    to_pay: &BTreeMap<OrganisationId, (Money, bool)>,
+) -> OrganisationLine {
+    let registered = row.state == AnswerState::Registered;
+    let pays = to_pay.get(&row.invited.id).filter(|_| registered);
+    OrganisationLine {
+        href: format!("{base}/delegations/{}", row.invited.id),
+        name: row.invited.shown_name().to_owned(),
+        other: other_names(row),
+        state: state_tag(m, row.state),
+        participants: if registered { m.formats().number(row.participants) } else { "–".to_owned() },
+        to_pay: pays.map_or_else(|| "–".to_owned(), |(own, about)| amount(m, *own, *about)),
+        late: row.late_requests,
+    }
+}
+
+fn forecast_card(m: Messages, gathering: &Gathering, forecast: &Forecast) -> ForecastCard {
+    let f = m.formats();
+    let line = |line: &samling_domain::coverage::forecast::ForecastLine| ForecastLine {
+        what: m.desk_forecast_line(
+            f.number(line.count),
+            package_name(gathering, &line.package, m.language),
+            amount(m, line.price, line.about),
+        ),
+        amount: amount(m, line.amount, line.about),
+    };
+    let lead = match forecast.at_most {
+        Some(most) => m.desk_forecast_at_most(f.money_or_about(most, forecast.about && forecast.budget != Some(most))),
+        None => m.desk_forecast_open(f.money_or_about(forecast.quotas, forecast.about)),
+    };
+    let budget = forecast.budget.map(|budget| {
+        if forecast.beyond_budget.is_zero() {
+            Tag { word: m.desk_forecast_within(f.money(budget)), tone: "success" }
+        } else {
+            Tag { word: m.desk_forecast_beyond(f.money(budget), f.money(forecast.beyond_budget)), tone: "warning" }
+        }
+    });
+    ForecastCard {
+        lead,
+        budget,
+        lines: forecast.lines.iter().map(line).collect(),
+        sum: amount(m, forecast.quotas, forecast.about),
+    }
+}

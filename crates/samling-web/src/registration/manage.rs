@@ -1,0 +1,231 @@
+//! The main contact's page: what is signed up, what is decided, and what can still be done.
+
+use super::panel::{Panel, in_words};
+use crate::failure::Problem;
+use crate::invitation::Said;
+use crate::page::{Page, show};
+use crate::state::Web;
+use crate::submitted::Submitted;
+use crate::visitor::Visitor;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use samling_app::registration::{self, Managed, Outcome, Way};
+use samling_app::store::{Answer, LateRequest};
+use samling_app::{Failure, Loaded};
+use samling_domain::coverage::plan::PersonDecision;
+use samling_domain::identity::GatheringId;
+use samling_domain::registration::decide::{Course, Intent, course};
+use samling_domain::registration::delegation::Participant;
+
+struct Person {
+    name: String,
+    facts: String,
+    takes: String,
+    wishes: Option<String>,
+    tag: Option<(&'static str, &'static str)>,
+    price: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "registration/manage.html")]
+struct ManagePage {
+    page: Page,
+    heading: String,
+    lead: String,
+    notice: Option<(String, String)>,
+    gone: bool,
+    contact: (String, String, String),
+    reference: String,
+    people: Vec<Person>,
+    sum: String,
+    decided: bool,
+    provisional: bool,
+    advice: Vec<String>,
+    waiting: Vec<String>,
+    link: String,
+    invitation: String,
+    open: bool,
+    substitute: bool,
+}
+
+/// Shows the delegation of a manage link.
+pub async fn manage(
+    State(web): State<Web>,
+    Path((id, token)): Path<(String, String)>,
+    Query(said): Query<Said>,
+    visitor: Visitor,
+) -> Result<Response, Problem> {
+    let gathering = GatheringId::new(&id)?;
+    let link = format!("/{id}/m/{token}");
+    let (managed, decision) = web
+        .samling
+        .read(move |tx, context| {
+            let managed = registration::manage(tx, context, &gathering, &token)?;
+            let plan = tx.published_plan(&gathering)?;
+            let id = &managed.organisation.invited.id;
+            let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
+            Ok((managed, decision))
+        })
+        .await?;
+    let loaded = &managed.loaded;
+    let g = &loaded.gathering;
+    let name = managed.organisation.invited.shown_name().to_owned();
+    let mut page = Page::of(&web, &visitor, loaded, |m| m.manage_title(&name));
+    page.aside.clone_from(&name);
+    let open = course(
+        &g.registration,
+        &g.timezone,
+        managed.organisation.state,
+        Intent::Submit,
+        web.samling.now(),
+    ) == Ok(Course::Now);
+    let delegation = &managed.delegation.delegation;
+    let panel = Panel::new(&page, loaded, &managed.organisation, delegation);
+    let decided = decision.is_some();
+    let people = delegation.participants.iter().enumerate().map(|(number, person)| {
+        let decision = decision.as_ref().and_then(|d| d.persons.iter().find(|p| p.participant == person.id));
+        let cost = &panel.costs[number];
+        let provisional = (cost.tag, cost.price.clone());
+        view(&page, loaded, person, decision, provisional)
+    });
+    let m = page.m;
+    let contact = &delegation.contact;
+    let template = ManagePage {
+        heading: page.title.clone(),
+        lead: if open {
+            m.manage_lead_open(page.f.deadline(g.registration.last_change()))
+        } else {
+            m.manage_lead_closed().to_owned()
+        },
+        notice: notice(&page, &said.done, &name),
+        gone: managed.delegation.answer != Answer::Registered,
+        contact: (
+            contact.name.reveal().to_owned(),
+            contact.email.reveal().to_owned(),
+            contact.phone.reveal().to_owned(),
+        ),
+        reference: match delegation.buyer_reference.as_str() {
+            "" => String::new(),
+            reference => m.manage_reference(reference),
+        },
+        people: people.collect(),
+        sum: match &decision {
+            Some(decision) if !decision.own.is_zero() => page.f.money_or_about(decision.own, &decision.about),
+            Some(_) => m.registration_nothing_to_pay().to_owned(),
+            None => panel.sum.clone(),
+        },
+        decided,
+        provisional: !decided,
+        advice: if open { panel.advice } else { Vec::new() },
+        waiting: managed.late.iter().map(|request| waiting(&page, &managed, request)).collect(),
+        invitation: format!("/{}", invitation_path(&web, &id, &managed)),
+        link,
+        open,
+        substitute: !open && g.registration.substitute_first,
+        page,
+    };
+    show(&template)
+}
+
+fn invitation_path(web: &Web, gathering: &str, managed: &Managed) -> String {
+    use samling_app::links::Purpose;
+    let id = &managed.loaded.gathering.id;
+    let organisation = &managed.organisation;
+    let key = web.samling.key();
+    let token = key.token(Purpose::Invitation, id, &organisation.invited.id, organisation.generation);
+    format!("{gathering}/i/{token}")
+}
+
+fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String)> {
+    let m = page.m;
+    let receipt = || m.registration_done_text().to_owned();
+    match done {
+        "registered" => Some((m.registration_done_heading(organisation), receipt())),
+        "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
+        "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
+        "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
+        "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
+        _ => None,
+    }
+}
+
+fn view(
+    page: &Page,
+    loaded: &Loaded,
+    person: &Participant,
+    decision: Option<&PersonDecision>,
+    provisional: (Option<(&'static str, &'static str)>, Option<String>),
+) -> Person {
+    let g = &loaded.gathering;
+    let m = page.m;
+    let role = g.roles.iter().find(|role| role.id == person.role).map(|role| page.text(&role.label, loaded));
+    let field = person.field.as_ref().and_then(|id| g.fields.iter().find(|field| field.id == *id));
+    let field = field.map(|field| page.text(&field.label, loaded));
+    let facts: Vec<String> = role.into_iter().chain(field).collect();
+    let wishes: Vec<String> = person
+        .wishes
+        .iter()
+        .filter_map(|wish| g.topics.iter().find(|topic| topic.id == wish.topic))
+        .map(|topic| page.text(topic.short.as_ref().unwrap_or(&topic.title), loaded))
+        .collect();
+    let (tag, price) = match decision {
+        None => provisional,
+        Some(decision) => {
+            let tag = match (decision.coming, decision.cover.is_some(), decision.own.is_zero()) {
+                (false, _, _) => Some((m.registration_waits(), "danger")),
+                (true, true, true) => Some((m.registration_standing_quota(), "success")),
+                (true, true, false) => Some((m.registration_standing_part(), "success")),
+                (true, false, _) => Some((m.registration_standing_own(), "neutral")),
+            };
+            let price = (!decision.own.is_zero()).then(|| page.f.money_or_about(decision.own, &decision.about));
+            (tag, price)
+        }
+    };
+    let taken = decision.map_or(&person.elements, |decision| &decision.granted);
+    Person {
+        name: person.name.reveal().to_owned(),
+        facts: facts.join(", "),
+        takes: in_words(page, loaded, taken),
+        wishes: (!wishes.is_empty()).then(|| m.manage_wishes(wishes.join("; "))),
+        tag,
+        price,
+    }
+}
+
+fn waiting(page: &Page, managed: &Managed, request: &LateRequest) -> String {
+    let when = page.f.instant(&request.received_at, &managed.loaded.gathering.timezone);
+    match request.intent {
+        Intent::Submit => page.m.manage_waiting_submit(request.delegation.participants.len(), when),
+        Intent::Withdraw | Intent::Decline => page.m.manage_waiting_withdraw(when),
+    }
+}
+
+/// Withdraws the delegation, or keeps the wish to when the deadline is past.
+pub async fn withdraw(
+    State(web): State<Web>,
+    Path((id, token)): Path<(String, String)>,
+    visitor: Visitor,
+    form: Submitted,
+) -> Result<Response, Problem> {
+    if !form.genuine {
+        return Err(Problem::Forged);
+    }
+    let gathering = GatheringId::new(&id)?;
+    let loaded = crate::announcement::load(&web, &id).await?;
+    let language = visitor.language(&loaded.gathering.languages);
+    let back = format!("/{id}/m/{token}");
+    let way = Way::Manage(token);
+    let left = web
+        .samling
+        .write(move |tx, context| {
+            registration::leave(tx, context, &gathering, &way, Intent::Withdraw, language)
+        })
+        .await;
+    let done = match left {
+        Ok(Outcome::Late { .. }) => "late",
+        Ok(Outcome::Done { .. }) | Err(Failure::Rejected(_)) => "withdrawn",
+        Err(failure) => return Err(failure.into()),
+    };
+    Ok(Redirect::to(&format!("{back}?done={done}")).into_response())
+}

@@ -1,0 +1,371 @@
+//! The form as its template sees it: every text ready, every error at its field.
+
+use super::Facts;
+use super::panel::Panel;
+use crate::page::Page;
+use crate::state::Web;
+use askama::Template;
+use samling_app::Loaded;
+use samling_domain::coverage::rules::Element;
+use samling_domain::identity::CapacityId;
+use samling_domain::programme::Slot;
+use samling_domain::registration::decide::{Phase, phase};
+use samling_domain::registration::form::{FieldError, Form, PersonForm};
+use samling_domain::registration::rules::Binding;
+
+/// Why the form came back, when not for errors at its fields.
+#[derive(Debug, Clone, Copy)]
+pub enum Notice {
+    Conflict,
+    Full,
+    Forged,
+    NotOpen,
+}
+
+/// A text field.
+pub struct Field {
+    pub name: String,
+    pub value: String,
+    pub error: Option<String>,
+}
+
+/// A choice of one.
+pub struct Select {
+    pub name: String,
+    pub options: Vec<Choice>,
+    pub error: Option<String>,
+}
+
+/// A choice.
+pub struct Choice {
+    pub id: String,
+    pub value: String,
+    pub label: String,
+    pub note: Option<String>,
+    pub chosen: bool,
+}
+
+/// Choices under a heading.
+pub struct Group {
+    pub legend: Option<String>,
+    pub choices: Vec<Choice>,
+}
+
+/// The wishes of a slot.
+pub struct SlotChoices {
+    pub legend: String,
+    pub choices: Vec<Choice>,
+    pub ranks: Vec<(String, Select)>,
+    pub error: Option<String>,
+    pub error_id: String,
+}
+
+/// A participant's block.
+pub struct Person {
+    pub index: usize,
+    pub number: usize,
+    pub id: Option<i64>,
+    pub name: Field,
+    pub email: Field,
+    pub role: Select,
+    pub field: Option<Select>,
+    pub takes: Vec<Group>,
+    pub take_error: Option<String>,
+    pub slots: Vec<SlotChoices>,
+    pub cover: Select,
+    pub only_if_covered: bool,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "registration/form.html")]
+pub struct FormPage {
+    page: Page,
+    heading: String,
+    lead: String,
+    notice: Option<(String, String)>,
+    compare: Option<String>,
+    errors: Vec<(String, String)>,
+    people_error: Option<String>,
+    action: String,
+    back: String,
+    version: i64,
+    contact_name: Field,
+    contact_email: Field,
+    contact_phone: Field,
+    other: bool,
+    filler_name: Field,
+    filler_email: Field,
+    buyer_reference: Field,
+    reference_required: bool,
+    message: Field,
+    people: Vec<Person>,
+    can_remove: bool,
+    ranks: bool,
+    terms: Vec<String>,
+    accepted: bool,
+    terms_error: Option<String>,
+    panel: Panel,
+    submit: &'static str,
+    unsaved: bool,
+}
+
+/// Turns errors into words, once for the summary and the field alike.
+struct Errors {
+    words: Vec<(String, String)>,
+}
+
+impl Errors {
+    fn new(page: &Page, errors: &[FieldError]) -> Self {
+        let words = errors.iter().map(|error| {
+            let limit = error.kind.limit().unwrap_or(0).to_string();
+            let message = page.m.by_code(error.kind.code(), &[("limit", limit)]).unwrap_or_default();
+            let words = match error.person {
+                Some(person) => {
+                    page.m.error_summary_item(page.m.registration_participant(person + 1), message)
+                }
+                None => message,
+            };
+            (error.field.clone(), words)
+        });
+        Self { words: words.collect() }
+    }
+    fn at(&self, name: &str) -> Option<String> {
+        self.words.iter().find(|(field, _)| field == name).map(|(_, words)| words.clone())
+    }
+    fn field(&self, name: impl Into<String>, value: &str) -> Field {
+        let name = name.into();
+        Field { error: self.at(&name), value: value.to_owned(), name }
+    }
+}
+
+impl FormPage {
+    #[allow(clippy::too_many_arguments, reason = "everything that the page shows, told once")]
+    pub(super) fn new(
+        web: &Web,
+        page: Page,
+        link: &str,
+        change: bool,
+        facts: &Facts,
+        form: &Form,
+        errors: &[FieldError],
+        notice: Option<Notice>,
+        unsaved: bool,
+    ) -> Self {
+        let loaded = &*facts.loaded;
+        let g = &loaded.gathering;
+        let errors = Errors::new(&page, errors);
+        let phase = phase(&g.registration, &g.timezone, web.samling.now());
+        let open = phase == Phase::Open || (change && phase == Phase::ChangesOnly);
+        let m = page.m;
+        let (lead, submit) = if open {
+            let submit = match (change, g.registration.binding) {
+                (true, _) => m.registration_submit_changes(),
+                (false, Binding::AtOnce) => m.registration_submit_binding(),
+                (false, Binding::FromDeadline) => m.registration_submit(),
+            };
+            (m.registration_lead(page.f.deadline(g.registration.last_change())), submit)
+        } else {
+            (m.registration_lead_late(page.f.deadline(g.registration.deadline)), m.registration_submit_late())
+        };
+        let sketch = form.sketch(g);
+        Self {
+            heading: page.title.clone(),
+            lead,
+            notice: notice.map(|notice| words(&page, facts, notice)),
+            compare: matches!(notice, Some(Notice::Conflict)).then(|| link.to_owned()),
+            people_error: errors.at("people"),
+            action: format!("{link}/delegation"),
+            back: link.to_owned(),
+            version: form.version,
+            contact_name: errors.field("contact-name", form.contact.name.reveal()),
+            contact_email: errors.field("contact-email", form.contact.email.reveal()),
+            contact_phone: errors.field("contact-phone", form.contact.phone.reveal()),
+            other: form.other,
+            filler_name: errors.field("filler-name", form.filler.name.reveal()),
+            filler_email: errors.field("filler-email", form.filler.email.reveal()),
+            buyer_reference: errors.field("buyer-reference", &form.buyer_reference),
+            reference_required: g.registration.buyer_reference_required,
+            message: errors.field("message", form.message.reveal()),
+            people: form
+                .people
+                .iter()
+                .enumerate()
+                .map(|(index, p)| person(&page, loaded, &facts.room, &errors, index, p))
+                .collect(),
+            can_remove: form.people.len() > 1,
+            ranks: !g.wishes.rank_values.is_empty(),
+            terms: page.paragraphs(&g.registration.terms, loaded),
+            accepted: form.terms,
+            terms_error: errors.at("terms"),
+            panel: Panel::new(&page, loaded, &facts.organisation, &sketch),
+            submit,
+            unsaved,
+            errors: errors.words,
+            page,
+        }
+    }
+}
+
+fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
+    let m = page.m;
+    let (heading, text) = match notice {
+        Notice::Conflict => (m.registration_conflict_heading(), m.registration_conflict_text()),
+        Notice::Full => (m.registration_full_heading(), m.registration_full_text()),
+        Notice::Forged => (m.registration_forged_heading(), m.registration_forged_text()),
+        Notice::NotOpen => {
+            let opens = facts.loaded.gathering.registration.opens;
+            let when = opens.map(|opens| page.f.deadline_with_time(opens)).unwrap_or_default();
+            return (m.invitation_not_open(when), String::new());
+        }
+    };
+    (heading.to_owned(), text.to_owned())
+}
+
+fn person(
+    page: &Page,
+    loaded: &Loaded,
+    room: &[(CapacityId, u32)],
+    errors: &Errors,
+    index: usize,
+    form: &PersonForm,
+) -> Person {
+    let g = &loaded.gathering;
+    let name = |key: &str| format!("p{index}-{key}");
+    let choice = |value: &str, label: String, chosen: bool| Choice {
+        id: String::new(),
+        value: value.to_owned(),
+        label,
+        note: None,
+        chosen,
+    };
+    let roles = g.roles.iter().map(|role| {
+        choice(role.id.as_str(), page.text(&role.label, loaded), role.id.as_str() == form.role)
+    });
+    let fields = g.fields.iter().map(|field| {
+        choice(field.id.as_str(), page.text(&field.label, loaded), field.id.as_str() == form.field)
+    });
+    let m = page.m;
+    let covers = [("", m.registration_cover_auto().to_owned())]
+        .into_iter()
+        .chain(g.packages.iter().map(|p| {
+            (p.id.as_str(), m.registration_cover_package(page.text(&p.label, loaded)))
+        }))
+        .chain([("own", m.registration_cover_own().to_owned())])
+        .map(|(value, label)| choice(value, label, value == form.cover));
+    Person {
+        index,
+        number: index + 1,
+        id: form.id,
+        name: errors.field(name("name"), form.name.reveal()),
+        email: errors.field(name("email"), form.email.reveal()),
+        role: Select { name: name("role"), options: roles.collect(), error: errors.at(&name("role")) },
+        field: (!g.fields.is_empty()).then(|| Select {
+            name: name("field"),
+            options: fields.collect(),
+            error: errors.at(&name("field")),
+        }),
+        takes: takes(page, loaded, room, index, form),
+        take_error: errors.at(&name("take")),
+        slots: g.slots.iter().map(|slot| slot_choices(page, loaded, errors, index, form, slot)).collect(),
+        cover: Select { name: name("cover"), options: covers.collect(), error: errors.at(&name("cover")) },
+        only_if_covered: form.only_if_covered,
+    }
+}
+
+/// The elements to tick; those of an alternative stand together under its name.
+fn takes(
+    page: &Page,
+    loaded: &Loaded,
+    room: &[(CapacityId, u32)],
+    index: usize,
+    form: &PersonForm,
+) -> Vec<Group> {
+    let g = &loaded.gathering;
+    let in_alternative = |element: &Element| {
+        g.alternatives.iter().find(|alternative| alternative.elements.contains(&element.id))
+    };
+    let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
+    for (number, element) in g.elements.iter().enumerate() {
+        let alternative = in_alternative(element);
+        let key = alternative.map(|alternative| alternative.id.as_str());
+        let choice = Choice {
+            id: if number == 0 { format!("p{index}-take") } else { format!("p{index}-take-{}", element.id) },
+            value: element.id.to_string(),
+            label: page.text(&element.label, loaded),
+            note: note(page, loaded, room, element),
+            chosen: form.take.iter().any(|id| id == element.id.as_str()),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.choices.push(choice),
+            None => {
+                let legend = alternative.map(|alternative| page.text(&alternative.label, loaded));
+                groups.push((key, Group { legend, choices: vec![choice] }));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// What a tick should know: for whom it is, and how many places are left where the limit is hard.
+fn note(page: &Page, loaded: &Loaded, room: &[(CapacityId, u32)], element: &Element) -> Option<String> {
+    let g = &loaded.gathering;
+    if !element.roles.is_empty() {
+        let names: Vec<String> = g
+            .roles
+            .iter()
+            .filter(|role| element.roles.contains(&role.id))
+            .map(|role| page.text(&role.label, loaded))
+            .collect();
+        return Some(page.m.registration_only_role(page.f.list(&names)));
+    }
+    let left = room.iter().filter(|(id, _)| {
+        g.capacities.iter().any(|capacity| capacity.id == *id && capacity.elements.contains(&element.id))
+    });
+    left.map(|(_, left)| *left).min().map(|left| page.m.registration_room_left(left))
+}
+
+fn slot_choices(
+    page: &Page,
+    loaded: &Loaded,
+    errors: &Errors,
+    index: usize,
+    form: &PersonForm,
+    slot: &Slot,
+) -> SlotChoices {
+    let g = &loaded.gathering;
+    let error_id = format!("p{index}-wish-{}", slot.id);
+    let topics: Vec<_> = g.topics.iter().filter(|topic| topic.slots.contains(&slot.id)).collect();
+    let title = |topic: &samling_domain::programme::Topic| {
+        page.text(topic.short.as_ref().unwrap_or(&topic.title), loaded)
+    };
+    let choices = topics.iter().enumerate().map(|(number, topic)| {
+        let value = format!("{}/{}", slot.id, topic.id);
+        Choice {
+            id: if number == 0 { error_id.clone() } else { format!("{error_id}-{}", topic.id) },
+            label: title(topic),
+            note: None,
+            chosen: form.wishes.contains_key(&value),
+            value,
+        }
+    });
+    let ranks = topics.iter().map(|topic| {
+        let rank = form.wishes.get(&format!("{}/{}", slot.id, topic.id)).map_or("", String::as_str);
+        let options = (1..=g.wishes.rank_values.len().min(topics.len())).map(|number| Choice {
+            id: String::new(),
+            value: number.to_string(),
+            label: page.m.registration_rank_n(number),
+            note: None,
+            chosen: rank == number.to_string(),
+        });
+        let name = format!("p{index}-rank-{}.{}", slot.id, topic.id);
+        (title(topic), Select { name, options: options.collect(), error: None })
+    });
+    SlotChoices {
+        legend: page.m.registration_wishes(page.text(&slot.label, loaded)),
+        choices: choices.collect(),
+        ranks: ranks.collect(),
+        error: errors.at(&error_id),
+        error_id,
+    }
+}

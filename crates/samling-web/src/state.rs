@@ -1,0 +1,42 @@
+//! What every handler gets.
+
+use samling_app::Samling;
+use samling_app::demo::DemoClock;
+use samling_letters::Links;
+use std::sync::Arc;
+
+/// How this installation is set up.
+#[derive(Clone)]
+pub struct Settings {
+    /// The address of the installation as the world sees it, without a slash at the end: `https://samling.example`.
+    pub public_url: String,
+    /// The demo's clock; only the demo has one.
+    pub demo: Option<Arc<DemoClock>>,
+}
+
+impl Settings {
+    /// True when cookies may only go over TLS.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// The state of the web server.
+#[derive(Clone)]
+pub struct Web {
+    /// The application.
+    pub samling: Samling,
+    /// How it is set up.
+    pub settings: Settings,
+}
+
+impl Web {
+    /// Puts the parts together.
+    pub fn new(samling: Samling, settings: Settings) -> Self {
+        Self { samling, settings }
+    }
+    /// The maker of absolute addresses.
+    pub fn links(&self) -> Links {
+        Links { base_url: self.settings.public_url.clone(), key: self.samling.key().clone() }
+    }
+}

@@ -1,0 +1,86 @@
+// Starts the real program as a demo, and stops it again.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const READY_WITHIN = 120_000; // Milliseconds; a debug build on a busy machine signs up forty delegations first.
+const STOP_WITHIN = 10_000;
+const KEPT_LOG_LINES = 200;
+const ADDRESSES = ['announcement', 'invitation', 'organiser', 'letters'];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/**
+ * Starts `$SAMLING_BINARY demo` on a free port with its data in a new temporary folder.
+ *
+ * @param {string[]} [more] further arguments of the command
+ * @returns what the program tells on its first line (`announcement`, `invitation`, `organiser`, `user`,
+ *   `password`, `letters`) with `data` (its folder), `log()` (its last log lines) and `stop()`
+ */
+export async function startDemo(more = []) {
+  const binary = process.env.SAMLING_BINARY;
+  if (!binary) {
+    throw new Error('SAMLING_BINARY names no program: run the journeys by `cargo xtask e2e`.');
+  }
+  const data = await mkdtemp(join(tmpdir(), 'samling-e2e-'));
+  const port = await freePort();
+  const program = spawn(binary, ['demo', '--port', String(port), '--data', data, '--json', ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A journey that dies on the way takes its program along.
+  const abandon = () => program.kill('SIGKILL');
+  process.once('exit', abandon);
+  const log = [];
+  createInterface({ input: program.stderr }).on('line', (line) => {
+    log.push(line);
+    if (log.length > KEPT_LOG_LINES) log.shift();
+  });
+  // Both can only settle once, and "gone" never rejects, so that a failing start leaves no loose promise.
+  const gone = new Promise((done) => {
+    program.once('error', (error) => done(`could not be started: ${error.message}`));
+    program.once('exit', (code, signal) => done(`ended with ${signal ?? `code ${code}`}`));
+  });
+  const firstLine = new Promise((done) => {
+    createInterface({ input: program.stdout }).once('line', done);
+  });
+
+  const stop = async () => {
+    if (program.pid !== undefined && program.exitCode === null && program.signalCode === null) {
+      process.kill(program.pid, 'SIGTERM');
+      const patience = setTimeout(() => process.kill(program.pid, 'SIGKILL'), STOP_WITHIN);
+      await gone;
+      clearTimeout(patience);
+    }
+    process.off('exit', abandon);
+    await rm(data, { recursive: true, force: true });
+  };
+
+  let patience;
+  const line = await Promise.race([
+    firstLine,
+    gone.then((how) => new Error(how)),
+    new Promise((done) => {
+      patience = setTimeout(() => done(new Error(`said nothing within ${READY_WITHIN / 1000} s`)), READY_WITHIN);
+    }),
+  ]);
+  clearTimeout(patience);
+  try {
+    if (line instanceof Error) throw line;
+    const told = JSON.parse(line);
+    for (const name of ADDRESSES) new URL(told[name]);
+    return { ...told, data, log: () => log.join('\n'), stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`The demo ${error.message}\nFirst line: ${line}\nIts log:\n${log.join('\n')}`);
+  }
+}

@@ -1,0 +1,13 @@
+### In the demo only.
+
+demo-word = Demo.
+demo-clock-label = The demo's clock
+demo-clock-now = It is { $now }.
+demo-clock-move = Go to the next: { $milestone }
+demo-letters = Read the letters
+milestone-opens = sign-up opens
+milestone-deadline-passed = the deadline has passed
+milestone-changes-passed = the deadline for changes has passed
+milestone-hotel-passed = the hotel has its numbers
+milestone-begins = the gathering begins
+milestone-ended = the gathering has ended

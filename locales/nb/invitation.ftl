@@ -1,0 +1,21 @@
+### Invitasjonen og knappen som åpner den.
+
+invitation-title = Invitasjon til { $organisation }
+invitation-greeting = { $organisation } er invitert
+invitation-lead = Her melder én person på hele delegasjonen. Det tar omtrent ti minutter, og du kan endre alt til og med { $deadline }.
+invitation-lead-late = Påmeldingsfristen var { $deadline }. Du kan likevel fylle ut skjemaet. Da går det til arrangøren, som avgjør om det er plass.
+invitation-not-open = Påmeldingen har ikke åpnet ennå. Den åpner { $when }.
+invitation-open-button = Åpne påmeldingen
+invitation-continue-button = Fortsett til påmeldingen
+invitation-decline-heading = Kommer dere ikke?
+invitation-decline-text = Si gjerne fra, så slipper dere flere påminnelser. Dere kan melde dere på likevel fram til fristen.
+invitation-decline-button = Vi kommer ikke
+invitation-registered-heading = { $organisation } er påmeldt
+invitation-registered-text = Delegasjonen har { $count -> [one] én deltaker *[other] { $count } deltakere }. Lenken for å se og endre den er sendt til hovedkontakten.
+invitation-resend-button = Send lenken til hovedkontakten på nytt
+invitation-resent = Lenken er sendt til hovedkontakten.
+invitation-not-coming-heading = Dere har svart at dere ikke kommer
+invitation-not-coming-text = Takk for at dere sa fra. Har dere ombestemt dere?
+invitation-withdrawn-heading = Påmeldingen er trukket
+invitation-sign-up-after-all = Meld på likevel
+invitation-read-announcement = Les kunngjøringen

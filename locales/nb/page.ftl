@@ -1,0 +1,17 @@
+### Rammen rundt alle sider, og sidene for det som gikk galt.
+
+footer-made-with = Laget med Samling, åpen programvare for samlinger.
+failure-to-start = Til forsiden
+failure-try-again = Prøv igjen
+failure-not-found = Vi fant ikke siden
+failure-not-found-text = Lenken kan være gammel eller skrevet feil. Har du fått en lenke i e-post, så bruk den nyeste. Du kan også be arrangøren om en ny.
+failure-forged = Skjemaet kunne ikke sendes
+failure-forged-text = Siden har vært åpen for lenge, eller nettleseren tar ikke imot informasjonskapsler. Gå tilbake, last siden på nytt og prøv igjen.
+failure-busy = Vi får ikke svart akkurat nå
+failure-busy-text = Ingenting er gått tapt hos oss, men det du sendte nå, er ikke lagret. Vent noen sekunder og prøv igjen.
+failure-broken = Noe gikk galt hos oss
+failure-broken-text = Feilen er skrevet ned hos oss. Prøv igjen om litt. Ta kontakt med arrangøren hvis det ikke hjelper.
+failure-too-large = Skjemaet er for stort
+failure-too-large-text = Gå tilbake og kort ned det du har skrevet.
+failure-bad-request = Vi forstod ikke det som ble sendt
+failure-bad-request-text = Gå tilbake, last siden på nytt og prøv igjen.

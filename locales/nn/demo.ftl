@@ -1,0 +1,13 @@
+### Berre i demoen.
+
+demo-word = Demo.
+demo-clock-label = Klokka i demoen
+demo-clock-now = Klokka er { $now }.
+demo-clock-move = Gå til neste: { $milestone }
+demo-letters = Les breva
+milestone-opens = påmeldinga opnar
+milestone-deadline-passed = påmeldingsfristen er ute
+milestone-changes-passed = fristen for endringar er ute
+milestone-hotel-passed = hotellet har fått tala
+milestone-begins = samlinga tek til
+milestone-ended = samlinga er slutt

@@ -1,0 +1,21 @@
+### Invitasjonen og knappen som opnar han.
+
+invitation-title = Invitasjon til { $organisation }
+invitation-greeting = { $organisation } er invitert
+invitation-lead = Her melder éin person på heile delegasjonen. Det tek om lag ti minutt, og du kan endre alt til og med { $deadline }.
+invitation-lead-late = Påmeldingsfristen var { $deadline }. Du kan likevel fylle ut skjemaet. Då går det til arrangøren, som avgjer om det er plass.
+invitation-not-open = Påmeldinga har ikkje opna enno. Ho opnar { $when }.
+invitation-open-button = Opne påmeldinga
+invitation-continue-button = Hald fram til påmeldinga
+invitation-decline-heading = Kjem de ikkje?
+invitation-decline-text = Sei gjerne frå, så slepp de fleire påminningar. De kan melde dykk på likevel fram til fristen.
+invitation-decline-button = Vi kjem ikkje
+invitation-registered-heading = { $organisation } er påmeld
+invitation-registered-text = Delegasjonen har { $count -> [one] éin deltakar *[other] { $count } deltakarar }. Lenkja for å sjå og endre han er send til hovudkontakten.
+invitation-resend-button = Send lenkja til hovudkontakten på nytt
+invitation-resent = Lenkja er send til hovudkontakten.
+invitation-not-coming-heading = De har svart at de ikkje kjem
+invitation-not-coming-text = Takk for at de sa frå. Har de ombestemt dykk?
+invitation-withdrawn-heading = Påmeldinga er trekt
+invitation-sign-up-after-all = Meld på likevel
+invitation-read-announcement = Les kunngjeringa

@@ -1,0 +1,17 @@
+### Ramma rundt alle sider, og sidene for det som gjekk gale.
+
+footer-made-with = Laga med Samling, open programvare for samlingar.
+failure-to-start = Til framsida
+failure-try-again = Prøv igjen
+failure-not-found = Vi fann ikkje sida
+failure-not-found-text = Lenkja kan vere gammal eller skriven feil. Har du fått ei lenkje i e-post, så bruk den nyaste. Du kan òg be arrangøren om ei ny.
+failure-forged = Skjemaet kunne ikkje sendast
+failure-forged-text = Sida har vore open for lenge, eller nettlesaren tek ikkje imot informasjonskapslar. Gå tilbake, last sida på nytt og prøv igjen.
+failure-busy = Vi får ikkje svart akkurat no
+failure-busy-text = Ingenting er gått tapt hos oss, men det du sende no, er ikkje lagra. Vent nokre sekund og prøv igjen.
+failure-broken = Noko gjekk gale hos oss
+failure-broken-text = Feilen er skriven ned hos oss. Prøv igjen om litt. Ta kontakt med arrangøren om det ikkje hjelper.
+failure-too-large = Skjemaet er for stort
+failure-too-large-text = Gå tilbake og kort ned det du har skrive.
+failure-bad-request = Vi forstod ikkje det som vart sendt
+failure-bad-request-text = Gå tilbake, last sida på nytt og prøv igjen.
