@@ -11,7 +11,11 @@ invitation-decline-heading = Not coming?
 invitation-decline-text = Please tell us, and you will get no more reminders. You can still sign up until the deadline.
 invitation-decline-button = We are not coming
 invitation-registered-heading = { $organisation } is signed up
-invitation-registered-text = The delegation has { $count -> [one] one participant *[other] { $count } participants }. The link to see and change it has been sent to the main contact.
+invitation-registered-text =
+    { $count ->
+        [one] The delegation has one participant. The link to see and change it has been sent to the main contact.
+       *[other] The delegation has { $count } participants. The link to see and change it has been sent to the main contact.
+    }
 invitation-resend-button = Send the link to the main contact again
 invitation-resent = The link has been sent to the main contact.
 invitation-not-coming-heading = You have answered that you are not coming

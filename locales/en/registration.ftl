@@ -22,7 +22,12 @@ registration-choose = Choose
 registration-takes = Takes part in
 registration-alternative = { $label }
 registration-only-role = Only for { $roles }
-registration-room-left = { $count -> [0] Full [one] One place left *[other] { $count } places left }
+registration-room-left =
+    { $count ->
+        [0] Full
+        [one] One place left
+       *[other] { $count } places left
+    }
 registration-wishes = Wishes { $slot }
 registration-wishes-help = Tick everything that is of interest. We share the seats after the deadline.
 registration-rank = Rank the wishes
@@ -92,7 +97,11 @@ manage-participants = Participants
 manage-decided = Decided
 manage-decided-text = The organiser has decided who is covered. The letter has been sent to the main contact.
 manage-waiting = Requests that wait for the organiser
-manage-waiting-submit = Change with { $count -> [one] one participant *[other] { $count } participants }, came { $when }
+manage-waiting-submit =
+    { $count ->
+        [one] Change with one participant, came { $when }
+       *[other] Change with { $count } participants, came { $when }
+    }
 manage-waiting-withdraw = Wish to withdraw, came { $when }
 manage-reference = Invoice reference: { $reference }
 manage-keep-link = Keep the link to this page. It is your key to the sign-up.

@@ -11,7 +11,11 @@ invitation-decline-heading = Kommer dere ikke?
 invitation-decline-text = Si gjerne fra, så slipper dere flere påminnelser. Dere kan melde dere på likevel fram til fristen.
 invitation-decline-button = Vi kommer ikke
 invitation-registered-heading = { $organisation } er påmeldt
-invitation-registered-text = Delegasjonen har { $count -> [one] én deltaker *[other] { $count } deltakere }. Lenken for å se og endre den er sendt til hovedkontakten.
+invitation-registered-text =
+    { $count ->
+        [one] Delegasjonen har én deltaker. Lenken for å se og endre den er sendt til hovedkontakten.
+       *[other] Delegasjonen har { $count } deltakere. Lenken for å se og endre den er sendt til hovedkontakten.
+    }
 invitation-resend-button = Send lenken til hovedkontakten på nytt
 invitation-resent = Lenken er sendt til hovedkontakten.
 invitation-not-coming-heading = Dere har svart at dere ikke kommer

@@ -22,7 +22,12 @@ registration-choose = Velg
 registration-takes = Deltar på
 registration-alternative = { $label }
 registration-only-role = Bare for { $roles }
-registration-room-left = { $count -> [0] Fullt [one] Én ledig plass *[other] { $count } ledige plasser }
+registration-room-left =
+    { $count ->
+        [0] Fullt
+        [one] Én ledig plass
+       *[other] { $count } ledige plasser
+    }
 registration-wishes = Ønsker { $slot }
 registration-wishes-help = Kryss av for alt som er aktuelt. Vi fordeler plassene etter fristen.
 registration-rank = Ranger ønskene
@@ -92,7 +97,11 @@ manage-participants = Deltakere
 manage-decided = Avgjort
 manage-decided-text = Arrangøren har avgjort hvem som dekkes. Brevet er sendt til hovedkontakten.
 manage-waiting = Forespørsler som venter på arrangøren
-manage-waiting-submit = Endring med { $count -> [one] én deltaker *[other] { $count } deltakere }, kom { $when }
+manage-waiting-submit =
+    { $count ->
+        [one] Endring med én deltaker, kom { $when }
+       *[other] Endring med { $count } deltakere, kom { $when }
+    }
 manage-waiting-withdraw = Ønske om å trekke påmeldingen, kom { $when }
 manage-reference = Referanse på faktura: { $reference }
 manage-keep-link = Ta vare på lenken til denne siden. Den er din nøkkel til påmeldingen.

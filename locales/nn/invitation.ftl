@@ -11,7 +11,11 @@ invitation-decline-heading = Kjem de ikkje?
 invitation-decline-text = Sei gjerne frå, så slepp de fleire påminningar. De kan melde dykk på likevel fram til fristen.
 invitation-decline-button = Vi kjem ikkje
 invitation-registered-heading = { $organisation } er påmeld
-invitation-registered-text = Delegasjonen har { $count -> [one] éin deltakar *[other] { $count } deltakarar }. Lenkja for å sjå og endre han er send til hovudkontakten.
+invitation-registered-text =
+    { $count ->
+        [one] Delegasjonen har éin deltakar. Lenkja for å sjå og endre han er send til hovudkontakten.
+       *[other] Delegasjonen har { $count } deltakarar. Lenkja for å sjå og endre han er send til hovudkontakten.
+    }
 invitation-resend-button = Send lenkja til hovudkontakten på nytt
 invitation-resent = Lenkja er send til hovudkontakten.
 invitation-not-coming-heading = De har svart at de ikkje kjem

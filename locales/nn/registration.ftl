@@ -22,7 +22,12 @@ registration-choose = Vel
 registration-takes = Deltek på
 registration-alternative = { $label }
 registration-only-role = Berre for { $roles }
-registration-room-left = { $count -> [0] Fullt [one] Éin ledig plass *[other] { $count } ledige plassar }
+registration-room-left =
+    { $count ->
+        [0] Fullt
+        [one] Éin ledig plass
+       *[other] { $count } ledige plassar
+    }
 registration-wishes = Ønske { $slot }
 registration-wishes-help = Kryss av for alt som er aktuelt. Vi fordeler plassane etter fristen.
 registration-rank = Ranger ønska
@@ -92,7 +97,11 @@ manage-participants = Deltakarar
 manage-decided = Avgjort
 manage-decided-text = Arrangøren har avgjort kven som blir dekt. Brevet er sendt til hovudkontakten.
 manage-waiting = Førespurnader som ventar på arrangøren
-manage-waiting-submit = Endring med { $count -> [one] éin deltakar *[other] { $count } deltakarar }, kom { $when }
+manage-waiting-submit =
+    { $count ->
+        [one] Endring med éin deltakar, kom { $when }
+       *[other] Endring med { $count } deltakarar, kom { $when }
+    }
 manage-waiting-withdraw = Ønske om å trekkje påmeldinga, kom { $when }
 manage-reference = Referanse på faktura: { $reference }
 manage-keep-link = Ta vare på lenkja til denne sida. Ho er nøkkelen din til påmeldinga.

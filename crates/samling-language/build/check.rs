@@ -207,9 +207,10 @@ fn entry_problems(language: &Language<'_>, key: &str, found: &Found<'_>) -> Vec<
         problems.push(found.problem(format!("the term `{key}` uses ${variable}; terms take no variables")));
     }
     for variable in &uses.variables {
-        if !good_name(variable) {
+        // Rules name their values as Rust names its fields.
+        if !good_name(&variable.replace('_', "-")) {
             problems.push(found.problem(format!(
-                "`{key}`: the variable ${variable} must have the letters a-z, digits and single hyphens"
+                "`{key}`: the variable ${variable} must have the letters a-z, digits and single hyphens or underscores"
             )));
         }
     }

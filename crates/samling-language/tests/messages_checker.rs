@@ -115,7 +115,7 @@ fn every_rule_names_file_line_and_key() {
             "variable name",
             ["x = { $Ab }\n", "x = 1\n", "x = 1\n"],
             vec![
-                "locales/nb/a.ftl:1: `x`: the variable $Ab must have the letters a-z, digits and single hyphens",
+                "locales/nb/a.ftl:1: `x`: the variable $Ab must have the letters a-z, digits and single hyphens or underscores",
             ],
         ),
         (

@@ -22,7 +22,6 @@ pub(crate) struct Confirmation {
     pub people: Vec<Person>,
     /// What the organisation pays in all.
     pub own: String,
-    pub about: bool,
     /// Who sends the bill, and the reference that will stand on it; empty when there is nothing to pay.
     pub billing: Vec<String>,
     pub never: Vec<String>,
@@ -92,7 +91,6 @@ impl Confirmation {
             } else {
                 m.letter_own_total(f.money_or_about(decision.own, &decision.about))
             },
-            about: decision.about,
             billing: billing(source, delegation, decision),
             never: source.never_covered(),
             next: next(source, decision),

@@ -292,7 +292,7 @@ async fn calendar(
     let loaded = load(&web, &id).await?;
     let language = visitor.language(&loaded.gathering.languages);
     let text = samling_letters::calendar::gathering_calendar(
-        &loaded.gathering,
+        &loaded,
         language,
         &web.settings.public_url,
         web.samling.now(),

@@ -5,10 +5,12 @@ use super::calendar::Calendar;
 use super::reading;
 use super::{Finding, FindingKind, KnownFact, Meaning, Slot, Source, Statement, Value};
 use super::{order, weekdays};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Distinct values of one meaning that are still told apart; a text with more is no announcement.
 const MOST_VALUES: usize = 8;
+/// Statements of one thing that are looked at.
+const MOST_STATEMENTS: usize = 200;
 
 /// Every disagreement within the text, and between the text and what is known. At least one place of each
 /// finding is in the text. Takes time in proportion to the length of the text.
@@ -42,6 +44,7 @@ pub fn contradictions(text: &str, known: &[KnownFact]) -> Vec<Finding> {
 /// Keeps what touches the text, each thing once, in the order of the text.
 fn finished(found: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
+    let mut seen = HashSet::new();
     for mut finding in found {
         let mut paired: Vec<_> = finding.places.iter().cloned().zip(finding.said.iter().cloned()).collect();
         if paired.len() == finding.places.len() && paired.len() == finding.said.len() {
@@ -49,7 +52,7 @@ fn finished(found: Vec<Finding>) -> Vec<Finding> {
             (finding.places, finding.said) = paired.into_iter().unzip();
         }
         let in_text = finding.places.iter().any(|place| place.source == Source::Announcement);
-        if in_text && !kept.contains(&finding) {
+        if in_text && seen.insert((finding.kind, finding.places.clone())) {
             kept.push(finding);
         }
     }
@@ -232,7 +235,10 @@ fn times(all: &[Statement], calendar: &Calendar) -> Vec<Finding> {
             Meaning::Ends(_) => Meaning::Ends(None),
             _ => continue,
         };
-        groups.entry(key).or_default().push(statement);
+        let group = groups.entry(key).or_default();
+        if group.len() < MOST_STATEMENTS {
+            group.push(statement);
+        }
     }
     let mut found = Vec::new();
     for (key, group) in &groups {

@@ -299,10 +299,11 @@ fn gives_away_before(word: &str) -> bool {
 
 /// The distinct days that bare day headings name, in order.
 pub(super) fn heading_days(document: &Document<'_>) -> Vec<(usize, CalendarDay)> {
+    const MOST: usize = 31;
     let mut found: Vec<(usize, CalendarDay)> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         if let Some(day) = block.day_heading.and_then(|mark| mark.day) {
-            if !found.iter().any(|(_, known)| known.agrees(day)) {
+            if found.len() < MOST && !found.iter().any(|(_, known)| known.agrees(day)) {
                 found.push((index, day));
             }
         }

@@ -309,10 +309,12 @@ fn is_separator(view: View<'_>, at: usize) -> bool {
 /// Cuts one block into sentences, as ranges of tokens.
 pub(super) fn sentences(tokens: &[Token], block: &Block) -> Vec<(usize, usize)> {
     let view = View::new(&tokens[block.from..block.to]);
+    // No sentence is longer; what looks longer is cut, so that reading takes time in proportion to the text.
+    const LONGEST: usize = 250;
     let mut found = Vec::new();
     let mut from = 0;
     for at in 0..view.len() {
-        if at + 1 > from && ends_sentence(view, at) {
+        if at + 1 - from >= LONGEST || ends_sentence(view, at) {
             found.push((block.from + from, block.from + at + 1));
             from = at + 1;
         }

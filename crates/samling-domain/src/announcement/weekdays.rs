@@ -12,9 +12,12 @@ struct Named<'a> {
     statement: &'a Statement,
 }
 
+/// A text with more is no announcement.
+const MOST_FINDINGS: usize = 100;
+
 /// Weekdays that do not fit; places already found wrong for another reason are left alone.
 pub(super) fn check(statements: &[Statement], calendar: &Calendar, found: &[Finding]) -> Vec<Finding> {
-    let told = |place: &Place| found.iter().any(|finding| finding.places.contains(place));
+    let told = |place: &Place| found.iter().take(MOST_FINDINGS).any(|finding| finding.places.contains(place));
     let named: Vec<Named<'_>> = statements.iter().filter(|s| !told(&s.place)).flat_map(named_days).collect();
     let anchor = calendar.first();
     let mut wrong: Vec<Finding> = Vec::new();
@@ -25,6 +28,9 @@ pub(super) fn check(statements: &[Statement], calendar: &Calendar, found: &[Find
             continue;
         };
         let actual = Weekday::of(date);
+        if wrong.len() >= MOST_FINDINGS {
+            break;
+        }
         let again = wrong.iter().any(|finding| finding.places.contains(&one.statement.place));
         if actual != one.weekday && !again {
             wrong.push(Finding {

@@ -106,8 +106,8 @@ fn in_words(said: &str, kind: FindingKind, m: Messages) -> String {
         let date = format!("2024-{}", day.get(..5).unwrap_or_default()).parse::<Date>();
         return date.map_or_else(|_| said.to_owned(), |date| f.date_without_year(date));
     }
-    let clock = said.parse::<jiff::civil::Time>().ok().filter(|_| said.contains(':'));
-    clock.map_or_else(|| said.to_owned(), |time| f.clock(Clock::at(time)))
+    let clock = Clock::parse(said).filter(|_| said.contains(':'));
+    clock.map_or_else(|| said.to_owned(), |clock| f.clock(clock))
 }
 
 fn number_of_weekday(word: &str) -> Option<usize> {

@@ -1,0 +1,75 @@
+//! The calendar files.
+
+mod world;
+
+use samling_app::letter::Content;
+use samling_domain::language::Language;
+use samling_letters::calendar::gathering_calendar;
+use samling_letters::render;
+use world::{at, decision, delegation, gathering, links, loaded, outgoing};
+
+fn file(language: Language) -> String {
+    gathering_calendar(&loaded(gathering()), language, "https://samling.example", at("2030-09-10T08:30:00Z"))
+}
+
+/// The content lines after unfolding.
+fn lines(file: &str) -> Vec<String> {
+    file.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_whole_file() {
+    for language in Language::ALL {
+        insta::assert_snapshot!(format!("calendar-{}", language.tag()), file(language).replace("\r\n", "\n"));
+    }
+}
+
+#[test]
+fn lines_are_folded_and_blocks_are_closed() {
+    for language in Language::ALL {
+        let file = file(language);
+        assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+        let mut open = Vec::new();
+        for line in lines(&file) {
+            match line.split_once(':').unwrap() {
+                ("BEGIN", name) => open.push(name.to_owned()),
+                ("END", name) => assert_eq!(open.pop().as_deref(), Some(name)),
+                _ => {}
+            }
+        }
+        assert!(open.is_empty());
+    }
+}
+
+#[test]
+fn a_title_cannot_add_lines() {
+    let mut g = gathering();
+    g.short_title.nb = "Hav, dager; her\\der\r\nEND:VEVENT\nBEGIN:VALARM".to_owned();
+    let file = gathering_calendar(&loaded(g), Language::Nb, "https://samling.example", at("2030-09-10T08:30:00Z"));
+    let lines = lines(&file);
+    assert!(!lines.iter().any(|line| line == "BEGIN:VALARM"));
+    assert!(
+        lines.contains(&"SUMMARY:Hav\\, dager\\; her\\\\der END:VEVENT BEGIN:VALARM\\, dag 1".to_owned()),
+        "{file}"
+    );
+}
+
+#[test]
+fn the_confirmation_has_the_days_on_which_somebody_comes() {
+    let mut delegation = delegation();
+    let days = |delegation: &_| {
+        let content = Content::Confirmation {
+            delegation: Clone::clone(delegation),
+            decision: Box::new(decision(delegation)),
+            generation: 1,
+            changed: false,
+        };
+        let rendered = render(&outgoing(Language::Nb, content), &links()).unwrap();
+        rendered.attachments.first().map(|file| String::from_utf8(file.bytes.clone()).unwrap().matches("BEGIN:VEVENT").count())
+    };
+    assert_eq!(days(&delegation), Some(2));
+    delegation.participants.retain(|person| person.id.0 == 2);
+    assert_eq!(days(&delegation), Some(1));
+    delegation.participants.clear();
+    assert_eq!(days(&delegation), None);
+}

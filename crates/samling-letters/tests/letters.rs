@@ -1,0 +1,116 @@
+//! Every letter in three languages, and letters in which people have written what they should not.
+
+mod world;
+
+use samling_app::letter::Content;
+use samling_domain::language::Language;
+use samling_domain::personal::Personal;
+use samling_domain::registration::decide::Intent;
+use samling_letters::plain::WIDTH;
+use samling_letters::{Rendered, render};
+use world::{contents, delegation, links, outgoing};
+
+fn rendered(language: Language, content: Content) -> Rendered {
+    render(&outgoing(language, content), &links()).unwrap()
+}
+
+fn name(content: &Content) -> String {
+    match content {
+        Content::Late { intent: Intent::Withdraw, .. } => "late-withdraw".to_owned(),
+        Content::Confirmation { changed: true, .. } => "confirmation-again".to_owned(),
+        other => other.code().to_owned(),
+    }
+}
+
+#[test]
+fn every_letter_in_three_languages() {
+    for language in Language::ALL {
+        for content in contents(&delegation()) {
+            let name = format!("{}-{}", name(&content), language.tag());
+            let letter = rendered(language, content);
+            insta::assert_snapshot!(format!("{name}-text"), format!("Subject: {}\n\n{}", letter.subject, letter.text));
+            insta::assert_snapshot!(format!("{name}-html"), letter.html);
+            for part in ["{$", "{{", "}}", "letter-"] {
+                assert!(!letter.text.contains(part), "{name}: {part} in the text");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_text_part_fits_on_its_lines_and_names_the_addresses_of_the_html_part() {
+    for language in Language::ALL {
+        for content in contents(&delegation()) {
+            let letter = rendered(language, content);
+            for line in letter.text.lines() {
+                assert!(line.chars().count() <= WIDTH || line.starts_with("https://"), "{line}");
+            }
+            let addresses = letter.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            for address in addresses.map(|address| address.trim_start_matches("mailto:")) {
+                assert!(letter.text.contains(address), "{address} is not in the text");
+            }
+            assert!(letter.html.contains(&format!("<html lang=\"{}\">", language.tag())));
+            assert!(!letter.html.contains("<img") && !letter.html.contains("<script"), "nothing is loaded");
+            assert_eq!(letter.html.matches("background-color").count(), 1, "one button");
+        }
+    }
+}
+
+#[test]
+fn links_say_the_language_unless_it_is_the_first() {
+    let texts = Language::ALL.map(|language| rendered(language, Content::Invitation { generation: 1 }).text);
+    assert!(texts[0].contains("https://samling.example/havdag-2030/i/9901.") && !texts[0].contains("?lang="));
+    assert!(texts[1].contains("?lang=nn") && texts[2].contains("?lang=en"));
+}
+
+#[test]
+fn a_fallback_text_says_which_language_it_is_in() {
+    let letter = rendered(Language::En, Content::Invitation { generation: 1 });
+    assert!(letter.html.contains(" lang=\"nb\">To dager om havet"), "{}", letter.html);
+}
+
+const EVIL: &str = "<script>alert(1)</script> & \"x\" 'y'\r\nSubject: z\r\n\r\n- 0 kroner\u{202e}{{deadline}} 👩‍🌾 Åarjelsaemien";
+
+/// A delegation with the same text in every field that people can write in.
+fn written(text: &str) -> samling_domain::registration::delegation::Delegation {
+    let mut delegation = delegation();
+    for person in &mut delegation.participants {
+        person.name = Personal::new(text);
+        person.email = Personal::new(text);
+    }
+    for contact in [Some(&mut delegation.contact), delegation.filled_in_by.as_mut()].into_iter().flatten() {
+        contact.name = Personal::new(text);
+        contact.phone = Personal::new(text);
+    }
+    delegation.buyer_reference = text.to_owned();
+    delegation.message = Personal::new(text);
+    delegation
+}
+
+#[test]
+fn what_people_write_is_never_markup_and_never_a_line_of_its_own() {
+    for content in contents(&written(EVIL)) {
+        let letter = rendered(Language::Nb, content);
+        assert!(!letter.html.contains("<script"), "{}", letter.html);
+        assert!(!letter.text.lines().any(|line| line.trim_start().starts_with("Subject: z")), "{}", letter.text);
+        assert!(!letter.text.contains('\u{202e}') && !letter.html.contains('\u{202e}'));
+        assert!(!letter.subject.contains(['\r', '\n']));
+    }
+    let receipt = rendered(
+        Language::Nb,
+        Content::Receipt { delegation: written(EVIL), generation: 1, changed: false },
+    );
+    let words = "Subject: z - 0 kroner{{deadline}} 👩\u{200d}🌾 Åarjelsaemien";
+    assert!(receipt.html.contains("&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;x&#34; &#39;y&#39; "), "{}", receipt.html);
+    assert!(receipt.html.contains(words), "facts are filled in for organisers only");
+}
+
+#[test]
+fn ten_thousand_characters_are_no_harm() {
+    for long in ["å".repeat(10_000), "ord ".repeat(2_500)] {
+        for content in contents(&written(&long)) {
+            let letter = rendered(Language::Nn, content);
+            assert!(letter.subject.chars().count() < 200, "no name of a person is in the subject");
+        }
+    }
+}

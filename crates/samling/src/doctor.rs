@@ -1,0 +1,173 @@
+//! `samling doctor`: looks after an installation and says what to do.
+
+use crate::cli::Place;
+use crate::config::{Config, Way};
+use crate::installation::{open_database, without_password};
+use crate::trouble::Trouble;
+use crate::{key, serve, terminal};
+use jiff::Timestamp;
+use samling_app::store::{Database, Mode, Stored, Transaction, Work};
+use samling_language::Messages;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// Free space under which letters and sign-ups may soon find no room.
+const LITTLE_SPACE: u64 = 500 * 1024 * 1024;
+/// No clock of a server that runs this is earlier: 1 January 2026.
+const EARLIEST: i64 = 1_767_225_600;
+
+/// What a look found: all is well, or what to do.
+type Look = Result<String, String>;
+
+/// Looks at everything and tells.
+pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
+    let config = Config::of_place(&Place { config: config.map(PathBuf::from), ..Place::default() }, m)?;
+    let looks = [
+        (m.doctor_data(), data_folder(&config.data, m)),
+        (m.doctor_space(), space(&config.data, m)),
+        (m.doctor_key(), key_file(&config.data, m)),
+        (m.doctor_database(), database(&config, m)),
+        (m.doctor_public_url(), public_url(&config, m)),
+        (m.doctor_letters(), letters(&config, m)),
+        (m.doctor_clock(), clock(m)),
+    ];
+    for (what, look) in &looks {
+        terminal::answer(&match look {
+            Ok(found) => m.doctor_line_well(*what, found),
+            Err(to_do) => m.doctor_line_trouble(*what, to_do),
+        });
+    }
+    let troubles = looks.iter().filter(|(_, look)| look.is_err()).count();
+    terminal::answer(&if troubles == 0 { m.doctor_all_well().to_owned() } else { m.doctor_troubles(troubles) });
+    Ok(ExitCode::from(u8::from(troubles > 0)))
+}
+
+fn data_folder(folder: &Path, m: Messages) -> Look {
+    let name = folder.display().to_string();
+    if !folder.is_dir() {
+        return Err(m.doctor_data_missing(&name));
+    }
+    let trial = folder.join(format!(".samling-doctor-{}", std::process::id()));
+    std::fs::write(&trial, b"").map_err(|error| m.doctor_data_unwritable(&name, error.to_string()))?;
+    let _ = std::fs::remove_file(&trial);
+    if open_to_others(folder) {
+        return Err(m.doctor_data_open(&name));
+    }
+    Ok(name)
+}
+
+/// Whether others than the owner may look.
+#[cfg(unix)]
+fn open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o007 != 0)
+}
+#[cfg(not(unix))]
+fn open_to_others(_: &Path) -> bool {
+    false
+}
+
+#[cfg(unix)]
+fn space(folder: &Path, m: Messages) -> Look {
+    let there = folder.ancestors().find(|path| path.exists()).unwrap_or(Path::new("."));
+    match rustix::fs::statvfs(there) {
+        Ok(disk) => {
+            let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+            let megabytes = free / 1024 / 1024;
+            if free < LITTLE_SPACE { Err(m.doctor_space_little(megabytes)) } else { Ok(m.doctor_space_free(megabytes)) }
+        }
+        Err(error) => Err(m.doctor_space_unknown(error.to_string())),
+    }
+}
+#[cfg(not(unix))]
+fn space(_: &Path, m: Messages) -> Look {
+    Ok(m.doctor_space_unknown(LITTLE_SPACE.to_string()))
+}
+
+fn key_file(data: &Path, m: Messages) -> Look {
+    let path = key::path(data);
+    let name = path.display().to_string();
+    if !path.exists() {
+        return Err(m.doctor_key_missing(&name));
+    }
+    key::load(&path, m).map_err(|trouble| trouble.text)?;
+    if open_to_others(&path) { Err(m.doctor_key_open(&name)) } else { Ok(name) }
+}
+
+fn database(config: &Config, m: Messages) -> Look {
+    let address = without_password(&config.database);
+    if !address.contains("://") && !Path::new(&config.database).exists() {
+        return Err(m.doctor_database_missing(&address));
+    }
+    let database = open_database(&config.database, m).map_err(|trouble| trouble.text)?;
+    write_and_undo(&*database).map_err(|error| m.doctor_database_unwritable(&address, error.to_string()))?;
+    let engine = database.describe().map_err(|error| m.command_database_failed(error.to_string()))?;
+    Ok(m.doctor_database_well(engine, address))
+}
+
+/// Writes a setting in a transaction that is then undone.
+fn write_and_undo(database: &dyn Database) -> Stored<()> {
+    struct Trial {
+        written: Stored<()>,
+        heard: mpsc::Sender<Stored<()>>,
+    }
+    impl Work for Trial {
+        fn run(&mut self, tx: &mut dyn Transaction) -> bool {
+            self.written = tx.put_setting("doctor", "was here");
+            false
+        }
+        fn finish(self: Box<Self>, outcome: Stored<()>) {
+            let _ = self.heard.send(outcome.and(self.written));
+        }
+    }
+    let (heard, answer) = mpsc::channel();
+    database.submit(Mode::Write, Box::new(Trial { written: Ok(()), heard }));
+    answer
+        .recv_timeout(Duration::from_secs(30))
+        .unwrap_or_else(|error| Err(samling_app::store::StoreError::Busy(error.to_string())))
+}
+
+fn public_url(config: &Config, m: Messages) -> Look {
+    let url = &config.public_url;
+    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
+    if url.starts_with("https://") {
+        Ok(url.clone())
+    } else if local.iter().any(|start| url.starts_with(start)) {
+        Err(m.doctor_public_url_local(url))
+    } else {
+        Err(m.doctor_public_url_open(url))
+    }
+}
+
+fn letters(config: &Config, m: Messages) -> Look {
+    match &config.letters.way {
+        Way::Folder(folder) => {
+            let name = folder.display().to_string();
+            if folder.exists() && !folder.is_dir() {
+                return Err(m.doctor_letters_no_folder(&name));
+            }
+            Ok(m.doctor_letters_folder(name))
+        }
+        Way::Smtp(url) => {
+            let server = without_password(url);
+            let wait = Duration::from_secs(10);
+            let post = serve::smtp_post(url, &config.public_url, m).map_err(|trouble| trouble.text)?;
+            match post.with_timeouts(wait, wait).connect() {
+                Ok(mut line) => {
+                    let _ = line.quit();
+                    Ok(m.doctor_smtp_well(server))
+                }
+                Err(detail) => Err(m.doctor_smtp_unreachable(server, detail)),
+            }
+        }
+    }
+}
+
+fn clock(m: Messages) -> Look {
+    let now = Timestamp::now();
+    let zone = samling_domain::time::Zone::default();
+    let told = m.formats().instant(&now, &zone);
+    if now.as_second() < EARLIEST { Err(m.doctor_clock_wrong(told)) } else { Ok(m.doctor_clock_well(told, zone.name())) }
+}

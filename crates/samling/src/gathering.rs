@@ -1,0 +1,143 @@
+//! `samling gathering`: gatherings come in from files and go out to files.
+
+use crate::check::{Finding, Level, read_gathering, read_invited};
+use crate::cli::Place;
+use crate::trouble::Trouble;
+use crate::{installation, terminal, text_file};
+use samling_app::gathering::{self, Import};
+use samling_domain::gathering::{schema, write};
+use samling_domain::invitation::Invited;
+use samling_domain::invitation::list::write_list;
+use samling_language::Messages;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The gathering's file in a folder.
+const GATHERING: &str = "gathering.toml";
+/// The list of invited in a folder.
+const INVITED: &str = "invited.csv";
+/// The largest picture.
+const LARGEST_PICTURE: usize = 5 * 1024 * 1024;
+
+/// Imports a gathering from a folder or a file.
+pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
+    let (file, list) = if from.is_dir() {
+        let list = from.join(INVITED);
+        (from.join(GATHERING), invited.map(Path::to_owned).or_else(|| list.is_file().then_some(list)))
+    } else {
+        (from.to_owned(), invited.map(Path::to_owned))
+    };
+    let import = read(&file, list.as_deref(), m)?;
+    let installation = installation::open(place, m)?;
+    let (id, organisations) = (import.gathering.id.clone(), import.invited.as_ref().map(Vec::len));
+    let revision = installation
+        .samling
+        .write_blocking(move |tx, context| gathering::import(tx, context, &import))
+        .map_err(|failure| Trouble::of(&failure, m))?;
+    terminal::answer(&match organisations {
+        Some(count) => m.gathering_imported_with_list(id.as_str(), revision, count),
+        None => m.gathering_imported(id.as_str(), revision),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads the files of a gathering; files with errors are refused.
+fn read(file: &Path, list: Option<&Path>, m: Messages) -> Result<Import, Trouble> {
+    let (source, findings) = read_gathering(file, m)?;
+    let errors = findings.iter().filter(|finding| finding.severity == Level::Error).count();
+    for finding in &findings {
+        terminal::tell(finding.in_words(m).trim_end());
+    }
+    let (Some(source), 0) = (source, errors) else {
+        return Err(Trouble::failed(m.gathering_refused(file.display().to_string(), errors)));
+    };
+    let invited = match list {
+        Some(list) => Some(read_list(list, m)?),
+        None => None,
+    };
+    let picture = match &source.gathering.picture {
+        Some(picture) => Some(read_picture(&file.with_file_name(&picture.file), m)?),
+        None => None,
+    };
+    Ok(Import { gathering: source.gathering, picture, invited })
+}
+
+fn read_list(list: &Path, m: Messages) -> Result<Vec<Invited>, Trouble> {
+    read_invited(list, m)?.map_err(|findings: Vec<Finding>| {
+        for finding in &findings {
+            terminal::tell(finding.in_words(m).trim_end());
+        }
+        Trouble::failed(m.gathering_refused(list.display().to_string(), findings.len()))
+    })
+}
+
+fn read_picture(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
+    let bytes = text_file::bytes(path, m)?;
+    if bytes.len() > LARGEST_PICTURE {
+        let most = LARGEST_PICTURE / 1024 / 1024;
+        return Err(Trouble::failed(m.gathering_picture_too_large(path.display().to_string(), most)));
+    }
+    Ok(bytes)
+}
+
+/// Exports a gathering into a folder; no file is overwritten.
+pub fn export(id: &str, folder: &Path, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
+    let installation = installation::open(place, m)?;
+    let id = installation::gathering(&installation.samling, id, m)?;
+    let (loaded, invited) = installation
+        .samling
+        .read_blocking(move |tx, context| gathering::export(tx, context, &id))
+        .map_err(|failure| Trouble::of(&failure, m))?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = vec![
+        (folder.join(GATHERING), write::write(&loaded.gathering).into_bytes()),
+        (folder.join(INVITED), write_list(&invited).into_bytes()),
+    ];
+    if let (Some(picture), Some(bytes)) = (&loaded.gathering.picture, &loaded.picture) {
+        files.push((folder.join(&picture.file), bytes.clone()));
+    }
+    if let Some((there, _)) = files.iter().find(|(path, _)| path.exists()) {
+        return Err(Trouble::usage(m.gathering_file_there(there.display().to_string())));
+    }
+    fs::create_dir_all(folder).map_err(|error| {
+        Trouble::usage(m.command_folder_not_made(folder.display().to_string(), error.to_string()))
+    })?;
+    for (path, bytes) in &files {
+        put_new(path, bytes).map_err(|error| {
+            Trouble::usage(m.command_file_not_written(path.display().to_string(), error.to_string()))
+        })?;
+        terminal::answer(&path.display().to_string());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn put_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Lists the gatherings: id, days, revision, how many are invited, title.
+pub fn list(place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
+    let installation = installation::open(place, m)?;
+    let all =
+        installation.samling.read_blocking(gathering::all).map_err(|failure| Trouble::of(&failure, m))?;
+    if all.is_empty() {
+        terminal::tell(m.gathering_none());
+    }
+    for loaded in all {
+        let g = &loaded.gathering;
+        let days = match (g.first_day(), g.last_day()) {
+            (Some(first), Some(last)) => m.formats().dates(first.date, last.date),
+            _ => String::new(),
+        };
+        let title = g.title.in_language(m.language);
+        terminal::answer(&m.gathering_line(g.id.as_str(), days, loaded.revision, loaded.invited, title));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the JSON Schema of the gathering file.
+pub fn schema() -> Result<ExitCode, Trouble> {
+    terminal::answer(&format!("{:#}", schema::json_schema()));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,214 @@
+//! `samling serve`: the pages and the worker that sends letters, until the program is told to stop.
+
+use crate::config::{Config, LettersConfig, Way};
+use crate::installation;
+use crate::trouble::Trouble;
+use axum::Router;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::serve::ListenerExt;
+use samling_app::Samling;
+use samling_app::demo::{DemoClock, stored_offset};
+use samling_language::Messages;
+use samling_letters::{FolderPost, Links, Post, Sender, SmtpPost, worker};
+use samling_web::{Settings, Web, router};
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use tracing_subscriber::EnvFilter;
+
+/// How long requests that are under way get to finish after the signal to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// How long the worker gets to finish the letter in its hands.
+const LAST_LETTER: Duration = Duration::from_secs(30);
+
+/// Serves an installation.
+pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
+    log_to_stderr();
+    let config = Config::load(config, m)?;
+    let listener = listen(config.listen, m)?;
+    let installation = installation::open_config(&config, m)?;
+    if installation.demo.is_some() {
+        return Err(Trouble::usage(m.serve_demo_data(config.data.display().to_string())));
+    }
+    let service = Service {
+        samling: installation.samling,
+        settings: Settings { public_url: config.public_url.clone(), demo: None },
+        post: post(&config.letters, &config.public_url, m)?,
+        sender: config.letters.sender.clone(),
+        listener,
+    };
+    tracing::info!(listen = %config.listen, public_url = %config.public_url, "ready");
+    service.run(|| (), m)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Logs go to standard error; `SAMLING_LOG` says how much.
+pub fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("SAMLING_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    // A second start in the same program keeps the first one's.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(false).try_init();
+}
+
+/// Takes an address; one that is taken is told plainly.
+pub fn listen(address: SocketAddr, m: Messages) -> Result<TcpListener, Trouble> {
+    let listener = TcpListener::bind(address).and_then(|listener| {
+        listener.set_nonblocking(true)?;
+        Ok(listener)
+    });
+    listener.map_err(|error| {
+        Trouble::usage(match error.kind() {
+            io::ErrorKind::AddrInUse => m.serve_port_taken(address.to_string(), address.port().to_string()),
+            _ => m.serve_not_listening(address.to_string(), error.to_string()),
+        })
+    })
+}
+
+/// The post of the settings.
+pub fn post(letters: &LettersConfig, public_url: &str, m: Messages) -> Result<Arc<dyn Post>, Trouble> {
+    match &letters.way {
+        Way::Folder(folder) => Ok(Arc::new(folder_post(folder, m)?)),
+        Way::Smtp(url) => Ok(Arc::new(smtp_post(url, public_url, m)?)),
+    }
+}
+
+/// A folder for letters.
+pub fn folder_post(folder: &Path, m: Messages) -> Result<FolderPost, Trouble> {
+    FolderPost::open(folder).map_err(|error| {
+        Trouble::usage(m.command_folder_not_made(folder.display().to_string(), error.to_string()))
+    })
+}
+
+/// A mail server.
+pub fn smtp_post(url: &str, public_url: &str, m: Messages) -> Result<SmtpPost, Trouble> {
+    let host = public_url.split_once("://").map_or(public_url, |(_, host)| host);
+    let host = host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost");
+    SmtpPost::from_url(url, host).map_err(|error| Trouble::usage(m.config_smtp_wrong(error.to_string())))
+}
+
+/// Everything that serving needs.
+pub struct Service {
+    /// The application.
+    pub samling: Samling,
+    /// How it is set up.
+    pub settings: Settings,
+    /// What takes letters away.
+    pub post: Arc<dyn Post>,
+    /// From whom they come.
+    pub sender: Sender,
+    /// Where it listens; does not block.
+    pub listener: TcpListener,
+}
+
+impl Service {
+    /// Serves until SIGTERM or SIGINT. `ready` is called when requests are answered.
+    pub fn run(self, ready: impl FnOnce(), m: Messages) -> Result<(), Trouble> {
+        let broken = |error: io::Error| Trouble::failed(m.serve_broken(error.to_string()));
+        let stop = Arc::new(AtomicBool::new(false));
+        let worker = self.start_worker(&stop).map_err(broken)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(broken)?;
+        let served = runtime.block_on(self.serve(ready));
+        stop.store(true, Ordering::Relaxed);
+        finish(worker);
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        served.map_err(broken)
+    }
+
+    fn start_worker(&self, stop: &Arc<AtomicBool>) -> io::Result<JoinHandle<()>> {
+        let (samling, post, sender) = (self.samling.clone(), Arc::clone(&self.post), self.sender.clone());
+        let links = Links { base_url: self.settings.public_url.clone(), key: samling.key().clone() };
+        let stop = Arc::clone(stop);
+        std::thread::Builder::new()
+            .name("letters".to_owned())
+            .spawn(move || worker::run(&samling, &*post, &links, &sender, &stop))
+    }
+
+    async fn serve(self, ready: impl FnOnce()) -> io::Result<()> {
+        // The signals are heard before anybody can know that the program runs.
+        let stop = stop_signal()?;
+        let listener = tokio::net::TcpListener::from_std(self.listener)?.tap_io(|stream| {
+            // Answers are small and complete: waiting to fill packets only delays them.
+            let _ = stream.set_nodelay(true);
+        });
+        if let Some(clock) = &self.settings.demo {
+            tokio::spawn(follow_stored_clock(self.samling.clone(), Arc::clone(clock)));
+        }
+        let app = logged(router(Web::new(self.samling, self.settings)));
+        let (asked, heard) = tokio::sync::oneshot::channel();
+        let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+            stop.await;
+            tracing::info!("stopping");
+            let _ = asked.send(());
+        });
+        let limit = async {
+            let _ = heard.await;
+            tokio::time::sleep(LAST_REQUESTS).await;
+        };
+        ready();
+        tokio::select! {
+            ended = server.into_future() => ended,
+            () = limit => Ok(()),
+        }
+    }
+}
+
+fn finish(worker: JoinHandle<()>) {
+    let start = Instant::now();
+    while !worker.is_finished() && start.elapsed() < LAST_LETTER {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    if !worker.is_finished() {
+        tracing::warn!("a letter is still in the air; it is looked after at the next start");
+    }
+}
+
+/// Another process may move the demo's clock; the store knows.
+async fn follow_stored_clock(samling: Samling, clock: Arc<DemoClock>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if let Ok(offset) = samling.read(|tx, _| stored_offset(tx)).await {
+            clock.refresh(offset);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => (),
+            _ = interrupt.recv() => (),
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// Logs each request by its route, never by its address: links are secret.
+fn logged(app: Router) -> Router {
+    app.layer(middleware::from_fn(log))
+}
+
+async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
+    let start = Instant::now();
+    let response = next.run(request).await;
+    let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let route = route.as_deref().unwrap_or("-");
+    tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "request");
+    response
+}
