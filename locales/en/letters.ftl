@@ -11,6 +11,7 @@ letter-calendar-day = { $title }, day { $number }
 # The buttons
 letter-button-answer = Answer the invitation
 letter-button-manage = See or change your sign-up
+letter-button-see = See your sign-up
 letter-button-after-all = Sign up after all
 letter-button-announcement = See the page about the gathering
 
@@ -49,7 +50,7 @@ letter-provisional-text = This is provisional. After the deadline we decide whos
 letter-participant-without-name = Participant { $number }, no name yet
 letter-takes = Takes: { $items }
 letter-takes-nothing = Nothing is chosen.
-letter-wishes = Would like these sessions. { $wishes }
+letter-wishes = Wishes ({ $slot }): { $topics }
 letter-standing-quota = Covered by your quota: { $package }
 letter-standing-may-be-shared = Beyond your quota. If we have something left after the deadline, we share it, and this participant may then be covered.
 letter-standing-beyond-quota = Beyond your quota, so you pay for this participant yourselves.
@@ -57,6 +58,7 @@ letter-standing-chose-to-pay = You have chosen to pay yourselves.
 letter-standing-nothing-covered = We do not cover what this participant takes.
 letter-standing-waits = Comes only if we cover it.
 letter-own = You pay { $money }.
+letter-own-rest = You pay { $money } for what we do not cover.
 letter-own-nothing = You pay nothing.
 letter-unpriced = We have not set a price for this yet: { $items }
 letter-provisional-own = For now, expect to pay { $money } in all.
@@ -87,8 +89,9 @@ letter-after-all-closed = The deadline has passed. Get in touch with us if you w
 # An answer after the deadline
 letter-subject-late = Your answer came after the deadline: { $title }
 letter-heading-late = Your answer came after the deadline
-letter-late-submit = On { $at } we received a sign-up from { $organisation } for { $title }. The deadline had passed, so the sign-up is not valid yet.
-letter-late-withdraw = On { $at } we were told that { $organisation } wants to withdraw from { $title }. The deadline had passed, so your sign-up still stands.
+letter-late-submit = { $organisation } sent us a sign-up for { $title } on { $at }. The deadline had passed, so the sign-up is not valid yet.
+letter-late-change = { $organisation } sent us changes to the sign-up for { $title } on { $at }. The deadline had passed, so the changes are not valid yet. What you signed up before the deadline still stands.
+letter-late-withdraw = { $organisation } told us on { $at } that you want to withdraw from { $title }. The deadline had passed, so your sign-up still stands.
 letter-late-people = This is what you sent:
 letter-late-next = We have kept your answer. We are now looking at it, and will let you know what happens.
 
@@ -100,7 +103,7 @@ letter-manage-link-keep = Whoever has the link can change the sign-up. Share it 
 
 # The confirmation
 letter-subject-confirmation = Confirmation: { $title }
-letter-heading-confirmation = Your places are settled
+letter-heading-confirmation = The places are settled
 letter-subject-confirmation-again = New confirmation: { $title }
 letter-heading-confirmation-again = New confirmation of your places
 letter-confirmation-intro = It is now settled who from { $organisation } gets a place at { $title }, and what we cover for each of them.
@@ -120,8 +123,8 @@ letter-summary-coming =
 letter-summary-covered =
     { $count ->
         [0] We do not cover the stay of any of them.
-        [one] We cover the stay of 1.
-       *[other] We cover the stay of { $count }.
+        [one] We cover the stay of 1 participant, wholly or in part.
+       *[other] We cover the stay of { $count } participants, wholly or in part.
     }
 letter-summary-shared =
     { $count ->
@@ -135,8 +138,8 @@ letter-summary-exception =
     }
 letter-summary-payers =
     { $count ->
-        [one] For 1 you pay yourselves.
-       *[other] For { $count } you pay yourselves.
+        [one] For 1 you pay everything yourselves.
+       *[other] For { $count } you pay everything yourselves.
     }
 letter-own-total = In all you pay { $money }.
 letter-own-total-nothing = You pay nothing for the stay.
@@ -150,9 +153,9 @@ letter-stay-own = You pay for:
 letter-stay-days = Days
 letter-stay-nights = Night
 letter-stay-meals = Meals
+letter-stay-meals-on = Meals on { $date }
 letter-stay-others = Other
 letter-night-to = the night to { $date }
-letter-meals-on = { $date }: { $meals }
 letter-meal-breakfast = breakfast
 letter-meal-lunch = lunch
 letter-meal-dinner = dinner
@@ -173,7 +176,7 @@ letter-reason-chose-to-pay = You have chosen to pay yourselves.
 letter-reason-nothing-covered = We do not cover what this participant takes.
 letter-reason-by-lot = Several stood equal, and the lot decided.
 letter-next-heading = What happens now?
-letter-next-tell = Tell your participants what is covered and what is agreed.
+letter-next-tell = Tell your participants who has a place, and what we cover.
 letter-next-calendar = The calendar file in this letter has the days. Feel free to pass it on to your participants.
 letter-next-substitute = Is somebody unable to come? First find another person among you who can take the place. Tell us as soon as you know.
 letter-next-cancel = Is somebody unable to come? Tell us as soon as you know.

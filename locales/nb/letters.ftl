@@ -12,6 +12,7 @@ letter-calendar-day = { $title }, dag { $number }
 # Knappene
 letter-button-answer = Svar på invitasjonen
 letter-button-manage = Se eller endre påmeldingen
+letter-button-see = Se påmeldingen
 letter-button-after-all = Meld på likevel
 letter-button-announcement = Se siden om samlingen
 
@@ -50,7 +51,7 @@ letter-provisional-text = Dette er foreløpig. Etter fristen avgjør vi hvem vi 
 letter-participant-without-name = Deltaker { $number }, uten navn foreløpig
 letter-takes = Skal ha: { $items }
 letter-takes-nothing = Ingenting er valgt.
-letter-wishes = Ønsker seg disse sesjonene. { $wishes }
+letter-wishes = Ønsker ({ $slot }): { $topics }
 letter-standing-quota = Dekket av kvoten deres: { $package }
 letter-standing-may-be-shared = Utenfor kvoten deres. Har vi noe igjen etter fristen, fordeler vi det, og da kan deltakeren bli dekket.
 letter-standing-beyond-quota = Utenfor kvoten deres. Derfor betaler dere selv.
@@ -58,6 +59,7 @@ letter-standing-chose-to-pay = Dere har valgt å betale selv.
 letter-standing-nothing-covered = Vi dekker ikke det deltakeren skal ha.
 letter-standing-waits = Kommer bare hvis vi dekker det.
 letter-own = Dere betaler { $money }.
+letter-own-rest = Dere betaler { $money } for det vi ikke dekker.
 letter-own-nothing = Dere betaler ingenting.
 letter-unpriced = Vi har ikke satt pris på dette ennå: { $items }
 letter-provisional-own = Foreløpig må dere regne med å betale { $money } til sammen.
@@ -88,8 +90,9 @@ letter-after-all-closed = Fristen er ute. Ta kontakt med oss hvis dere vil komme
 # Svar etter fristen
 letter-subject-late = Svaret kom etter fristen: { $title }
 letter-heading-late = Vi fikk svaret deres etter fristen
-letter-late-submit = { $at } fikk vi en påmelding fra { $organisation } til { $title }. Da var fristen ute, så påmeldingen gjelder ikke ennå.
-letter-late-withdraw = { $at } fikk vi melding om at { $organisation } vil trekke seg fra { $title }. Da var fristen ute, så påmeldingen gjelder fortsatt.
+letter-late-submit = { $organisation } sendte oss en påmelding til { $title } { $at }. Da var fristen ute, så påmeldingen gjelder ikke ennå.
+letter-late-change = { $organisation } sendte oss endringer i påmeldingen til { $title } { $at }. Da var fristen ute, så endringene gjelder ikke ennå. Det dere meldte på før fristen, gjelder fortsatt.
+letter-late-withdraw = { $organisation } ga oss beskjed { $at } om at dere vil trekke dere fra { $title }. Da var fristen ute, så påmeldingen gjelder fortsatt.
 letter-late-people = Dette sendte dere:
 letter-late-next = Vi har tatt vare på svaret. Nå ser vi på det, og så får dere vite hva som skjer.
 
@@ -101,7 +104,7 @@ letter-manage-link-keep = Den som har lenken, kan endre påmeldingen. Del den ba
 
 # Bekreftelsen
 letter-subject-confirmation = Bekreftelse: { $title }
-letter-heading-confirmation = Plassene deres er klare
+letter-heading-confirmation = Plassene er fordelt
 letter-subject-confirmation-again = Ny bekreftelse: { $title }
 letter-heading-confirmation-again = Ny bekreftelse på plassene deres
 letter-confirmation-intro = Nå er det avgjort hvem fra { $organisation } som får plass på { $title }, og hva vi dekker for hver av dem.
@@ -121,8 +124,8 @@ letter-summary-coming =
 letter-summary-covered =
     { $count ->
         [0] Vi dekker ikke oppholdet for noen av dem.
-        [one] Vi dekker oppholdet for 1.
-       *[other] Vi dekker oppholdet for { $count }.
+        [one] Vi dekker oppholdet for 1 deltaker, helt eller delvis.
+       *[other] Vi dekker oppholdet for { $count } deltakere, helt eller delvis.
     }
 letter-summary-shared =
     { $count ->
@@ -136,8 +139,8 @@ letter-summary-exception =
     }
 letter-summary-payers =
     { $count ->
-        [one] For 1 betaler dere selv.
-       *[other] For { $count } betaler dere selv.
+        [one] For 1 betaler dere alt selv.
+       *[other] For { $count } betaler dere alt selv.
     }
 letter-own-total = Til sammen betaler dere { $money }.
 letter-own-total-nothing = Dere betaler ingenting for oppholdet.
@@ -151,10 +154,9 @@ letter-stay-own = Dette betaler dere for:
 letter-stay-days = Dager
 letter-stay-nights = Overnatting
 letter-stay-meals = Måltider
+letter-stay-meals-on = Måltider { $date }
 letter-stay-others = Annet
 letter-night-to = natt til { $date }
-# tirsdag 27. november: lunsj, kaffe og middag
-letter-meals-on = { $date }: { $meals }
 letter-meal-breakfast = frokost
 letter-meal-lunch = lunsj
 letter-meal-dinner = middag
@@ -175,7 +177,7 @@ letter-reason-chose-to-pay = Dere har valgt å betale selv.
 letter-reason-nothing-covered = Vi dekker ikke det deltakeren skal ha.
 letter-reason-by-lot = Flere sto likt, og loddet avgjorde.
 letter-next-heading = Hva skjer nå?
-letter-next-tell = Gi beskjed til deltakerne om hva som er dekket, og hva som er avtalt.
+letter-next-tell = Si fra til deltakerne om hvem som har fått plass, og hva vi dekker.
 letter-next-calendar = Kalenderfilen i dette brevet har dagene. Send den gjerne videre til deltakerne.
 letter-next-substitute = Kan noen ikke komme? Finn først en annen hos dere som kan ta plassen. Si fra til oss så snart dere vet det.
 letter-next-cancel = Kan noen ikke komme? Si fra til oss så snart dere vet det.

@@ -11,6 +11,7 @@ letter-calendar-day = { $title }, dag { $number }
 # Knappane
 letter-button-answer = Svar på invitasjonen
 letter-button-manage = Sjå eller endre påmeldinga
+letter-button-see = Sjå påmeldinga
 letter-button-after-all = Meld på likevel
 letter-button-announcement = Sjå sida om samlinga
 
@@ -49,7 +50,7 @@ letter-provisional-text = Dette er førebels. Etter fristen avgjer vi kven vi de
 letter-participant-without-name = Deltakar { $number }, utan namn førebels
 letter-takes = Skal ha: { $items }
 letter-takes-nothing = Ingenting er valt.
-letter-wishes = Ønskjer seg desse sesjonane. { $wishes }
+letter-wishes = Ønske ({ $slot }): { $topics }
 letter-standing-quota = Dekt av kvoten dykkar: { $package }
 letter-standing-may-be-shared = Utanfor kvoten dykkar. Har vi noko att etter fristen, fordeler vi det, og då kan deltakaren bli dekt.
 letter-standing-beyond-quota = Utanfor kvoten dykkar. Difor betaler de sjølve.
@@ -57,6 +58,7 @@ letter-standing-chose-to-pay = De har valt å betale sjølve.
 letter-standing-nothing-covered = Vi dekkjer ikkje det deltakaren skal ha.
 letter-standing-waits = Kjem berre om vi dekkjer det.
 letter-own = De betaler { $money }.
+letter-own-rest = De betaler { $money } for det vi ikkje dekkjer.
 letter-own-nothing = De betaler ingenting.
 letter-unpriced = Vi har ikkje sett pris på dette enno: { $items }
 letter-provisional-own = Førebels må de rekne med å betale { $money } til saman.
@@ -87,8 +89,9 @@ letter-after-all-closed = Fristen er ute. Ta kontakt med oss om de vil kome like
 # Svar etter fristen
 letter-subject-late = Svaret kom etter fristen: { $title }
 letter-heading-late = Vi fekk svaret dykkar etter fristen
-letter-late-submit = { $at } fekk vi ei påmelding frå { $organisation } til { $title }. Då var fristen ute, så påmeldinga gjeld ikkje enno.
-letter-late-withdraw = { $at } fekk vi melding om at { $organisation } vil trekkje seg frå { $title }. Då var fristen ute, så påmeldinga gjeld framleis.
+letter-late-submit = { $organisation } sende oss ei påmelding til { $title } { $at }. Då var fristen ute, så påmeldinga gjeld ikkje enno.
+letter-late-change = { $organisation } sende oss endringar i påmeldinga til { $title } { $at }. Då var fristen ute, så endringane gjeld ikkje enno. Det de melde på før fristen, gjeld framleis.
+letter-late-withdraw = { $organisation } gav oss beskjed { $at } om at de vil trekkje dykk frå { $title }. Då var fristen ute, så påmeldinga gjeld framleis.
 letter-late-people = Dette sende de:
 letter-late-next = Vi har teke vare på svaret. No ser vi på det, og så får de vite kva som skjer.
 
@@ -100,7 +103,7 @@ letter-manage-link-keep = Den som har lenkja, kan endre påmeldinga. Del ho berr
 
 # Stadfestinga
 letter-subject-confirmation = Stadfesting: { $title }
-letter-heading-confirmation = Plassane dykkar er klare
+letter-heading-confirmation = Plassane er fordelte
 letter-subject-confirmation-again = Ny stadfesting: { $title }
 letter-heading-confirmation-again = Ny stadfesting på plassane dykkar
 letter-confirmation-intro = No er det avgjort kven frå { $organisation } som får plass på { $title }, og kva vi dekkjer for kvar av dei.
@@ -120,8 +123,8 @@ letter-summary-coming =
 letter-summary-covered =
     { $count ->
         [0] Vi dekkjer ikkje opphaldet for nokon av dei.
-        [one] Vi dekkjer opphaldet for 1.
-       *[other] Vi dekkjer opphaldet for { $count }.
+        [one] Vi dekkjer opphaldet for 1 deltakar, heilt eller delvis.
+       *[other] Vi dekkjer opphaldet for { $count } deltakarar, heilt eller delvis.
     }
 letter-summary-shared =
     { $count ->
@@ -135,8 +138,8 @@ letter-summary-exception =
     }
 letter-summary-payers =
     { $count ->
-        [one] For 1 betaler de sjølve.
-       *[other] For { $count } betaler de sjølve.
+        [one] For 1 betaler de alt sjølve.
+       *[other] For { $count } betaler de alt sjølve.
     }
 letter-own-total = Til saman betaler de { $money }.
 letter-own-total-nothing = De betaler ingenting for opphaldet.
@@ -150,9 +153,9 @@ letter-stay-own = Dette betaler de for:
 letter-stay-days = Dagar
 letter-stay-nights = Overnatting
 letter-stay-meals = Måltid
+letter-stay-meals-on = Måltid { $date }
 letter-stay-others = Anna
 letter-night-to = natt til { $date }
-letter-meals-on = { $date }: { $meals }
 letter-meal-breakfast = frukost
 letter-meal-lunch = lunsj
 letter-meal-dinner = middag
@@ -173,7 +176,7 @@ letter-reason-chose-to-pay = De har valt å betale sjølve.
 letter-reason-nothing-covered = Vi dekkjer ikkje det deltakaren skal ha.
 letter-reason-by-lot = Fleire stod likt, og loddet avgjorde.
 letter-next-heading = Kva skjer no?
-letter-next-tell = Gi beskjed til deltakarane om kva som er dekt, og kva som er avtalt.
+letter-next-tell = Sei frå til deltakarane om kven som har fått plass, og kva vi dekkjer.
 letter-next-calendar = Kalenderfila i dette brevet har dagane. Send ho gjerne vidare til deltakarane.
 letter-next-substitute = Kan nokon ikkje kome? Finn først ein annan hos dykk som kan ta plassen. Sei frå til oss så snart de veit det.
 letter-next-cancel = Kan nokon ikkje kome? Sei frå til oss så snart de veit det.

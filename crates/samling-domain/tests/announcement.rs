@@ -134,7 +134,7 @@ fn added_sentences() {
         ("En kommune kan f.eks. få dekket tre personer.", &[]),
         ("Til sammen kan tre personer per kommune få dekket noe.", &[]),
         ("I 2017 fikk 30 kommuner i Trøndelag støtte.", &[]),
-        ("Ring 22 33 44 55. Org.nr. 999 601 391. 7500 Stjørdal. M-1043. § 7-9.", &[]),
+        ("Ring 22 33 44 55. Org.nr. 999 999 999. 7500 Stjørdal. M-1043. § 7-9.", &[]),
     ];
     for (sentence, expected) in table {
         assert_eq!(kinds(&with(BOKMAL, sentence)), *expected, "{sentence}");

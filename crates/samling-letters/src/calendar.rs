@@ -32,7 +32,9 @@ pub fn attended_calendar(
     stamp: Timestamp,
     attended: &[&DayId],
 ) -> Option<String> {
-    let any = timeline(&loaded.gathering).iter().any(|plan| attended.contains(&&plan.day.id) && span_of(plan).is_some());
+    let any = timeline(&loaded.gathering)
+        .iter()
+        .any(|plan| attended.contains(&&plan.day.id) && span_of(plan).is_some());
     any.then(|| calendar(loaded, language, base_url, stamp, |day| attended.contains(&&day.id)))
 }
 
@@ -148,7 +150,11 @@ fn observance(file: &mut File, zone: &TimeZone, from: Timestamp, starts: &str) {
 fn offset(seconds: i32) -> String {
     let (sign, all) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs());
     let (hours, minutes, rest) = (all / 3600, all / 60 % 60, all % 60);
-    if rest == 0 { format!("{sign}{hours:02}{minutes:02}") } else { format!("{sign}{hours:02}{minutes:02}{rest:02}") }
+    if rest == 0 {
+        format!("{sign}{hours:02}{minutes:02}")
+    } else {
+        format!("{sign}{hours:02}{minutes:02}{rest:02}")
+    }
 }
 
 fn local(date: jiff::civil::Date, time: jiff::civil::Time) -> String {

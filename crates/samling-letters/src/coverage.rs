@@ -1,8 +1,8 @@
 //! The confirmation: who is covered by what, person by person, what it costs and what happens next.
 
-use crate::frame::{Frame, Source};
+use crate::frame::{Button, Fact, Frame, Source};
 use crate::plain::line;
-use crate::registration::{labels, manage_button};
+use crate::registration::{labels, manage_button, own_cost};
 use askama::Template;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -44,7 +44,7 @@ pub(crate) struct Person {
 /// Days, nights, meals and what else somebody gets, each as finished text; empty where there is nothing.
 #[derive(Default)]
 pub(crate) struct Stay {
-    pub rows: Vec<crate::frame::Fact>,
+    pub rows: Vec<Fact>,
 }
 
 /// The HTML part.
@@ -76,7 +76,8 @@ impl Confirmation {
         } else {
             (m.letter_subject_confirmation(&title), m.letter_heading_confirmation())
         };
-        let frame = Frame::new(source, subject, heading, manage_button(source, generation));
+        let button = Button { label: m.letter_button_see(), ..manage_button(source, generation) };
+        let frame = Frame::new(source, subject, heading, button);
         let people = delegation.participants.iter().enumerate().filter_map(|(index, person)| {
             let decided = decision.persons.iter().find(|one| one.participant == person.id)?;
             Some(self::person(source, person, index + 1, decided))
@@ -89,7 +90,7 @@ impl Confirmation {
             own: if decision.own.is_zero() {
                 m.letter_own_total_nothing().to_owned()
             } else {
-                m.letter_own_total(f.money_or_about(decision.own, &decision.about))
+                m.letter_own_total(f.money_or_about(decision.own, decision.about))
             },
             billing: billing(source, delegation, decision),
             never: source.never_covered(),
@@ -102,7 +103,8 @@ impl Confirmation {
 
 /// The days of the gathering on which somebody of the delegation is present.
 pub(crate) fn attended<'a>(g: &'a Gathering, decision: &OrganisationDecision) -> Vec<&'a DayId> {
-    let taken = |element: &&Element| decision.persons.iter().any(|person| person.granted.contains(&element.id));
+    let taken =
+        |element: &&Element| decision.persons.iter().any(|person| person.granted.contains(&element.id));
     g.elements.iter().filter(taken).filter_map(|element| element.day.as_ref()).collect()
 }
 
@@ -137,11 +139,7 @@ fn person(source: Source<'_>, person: &Participant, number: usize, decided: &Per
         lines.push(m.letter_refused(what, capacity(source, &refused.capacity)));
     }
     if decided.coming {
-        lines.push(if decided.own.is_zero() {
-            m.letter_own_nothing().to_owned()
-        } else {
-            m.letter_own(m.formats().money_or_about(decided.own, &decided.about))
-        });
+        lines.push(own_cost(source, decided.own, decided.about, decided.cover.is_some()));
     }
     lines.push(m.letter_reason(reason(source, decided)));
     Person {
@@ -175,7 +173,9 @@ fn reason(source: Source<'_>, decided: &PersonDecision) -> String {
         Reason::QuotaUnmet { lack: Lack::Budget, .. } => m.letter_reason_quota_unmet_budget().to_owned(),
         Reason::QuotaUnmet { lack: Lack::Capacity(id), .. } => m.letter_reason_quota_unmet_capacity(full(id)),
         Reason::BeyondQuota { lack: Lack::Budget, .. } => m.letter_reason_beyond_quota_budget().to_owned(),
-        Reason::BeyondQuota { lack: Lack::Capacity(id), .. } => m.letter_reason_beyond_quota_capacity(full(id)),
+        Reason::BeyondQuota { lack: Lack::Capacity(id), .. } => {
+            m.letter_reason_beyond_quota_capacity(full(id))
+        }
         Reason::NotShared => m.letter_reason_not_shared().to_owned(),
         Reason::ChoseToPay => m.letter_reason_chose_to_pay().to_owned(),
         Reason::NothingCovered => m.letter_reason_nothing_covered().to_owned(),
@@ -190,7 +190,9 @@ fn stay(source: Source<'_>, elements: &Elements) -> Stay {
     for element in g.elements.iter().filter(|element| elements.contains(&element.id)) {
         let date = date_of(g, element);
         let label = source.said(&element.label);
-        let dated = |label: String| date.map_or(label.clone(), |date| format!("{label}, {}", f.weekday_and_date(date)));
+        let dated = |label: String| {
+            date.map_or(label.clone(), |date| format!("{label}, {}", f.weekday_and_date(date)))
+        };
         match element.kind {
             ElementKind::Day => days.push(dated(label)),
             ElementKind::Night => {
@@ -205,19 +207,18 @@ fn stay(source: Source<'_>, elements: &Elements) -> Stay {
     // By day, and within it in the order in which they are eaten.
     meals.sort_by_key(|(date, meal)| (*date, course(*meal)));
     meals.dedup();
-    let meals = meals.chunk_by(|one, other| one.0 == other.0).map(|day| {
-        let names: Vec<&str> = day.iter().map(|(_, meal)| meal_name(source, *meal)).collect();
-        let names = f.list(&names);
-        day[0].0.map_or_else(|| names.clone(), |date| m.letter_meals_on(f.weekday_and_date(date), &names))
-    });
-    let rows = [
-        (m.letter_stay_days(), days.join("; ")),
-        (m.letter_stay_nights(), nights.join("; ")),
-        (m.letter_stay_meals(), meals.collect::<Vec<_>>().join("; ")),
-        (m.letter_stay_others(), others.join("; ")),
+    let mut rows = vec![
+        (m.letter_stay_days().to_owned(), days.join("; ")),
+        (m.letter_stay_nights().to_owned(), nights.join("; ")),
     ];
+    rows.extend(meals.chunk_by(|one, other| one.0 == other.0).map(|day| {
+        let names: Vec<&str> = day.iter().map(|(_, meal)| meal_name(source, *meal)).collect();
+        let on = |date| m.letter_stay_meals_on(f.weekday_and_date(date));
+        (day[0].0.map_or_else(|| m.letter_stay_meals().to_owned(), on), f.list(&names))
+    }));
+    rows.push((m.letter_stay_others().to_owned(), others.join("; ")));
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    Stay { rows: rows.map(|(label, value)| crate::frame::Fact { label, value }).collect() }
+    Stay { rows: rows.map(|(label, value)| Fact { label, value }).collect() }
 }
 
 fn date_of(g: &Gathering, element: &Element) -> Option<Date> {

@@ -102,15 +102,22 @@ impl<'a> Source<'a> {
             None => role,
         }
     }
-    /// Name, address and telephone number of somebody in one line.
-    pub fn reached(self, contact: &Contact) -> String {
-        let parts = [&contact.name, &contact.email, &contact.phone].map(|part| line(part.reveal()));
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
     /// What the host never pays for.
     pub fn never_covered(self) -> Vec<String> {
-        self.gathering().coverage.never.iter().map(|text| self.said(text)).filter(|text| !text.is_empty()).collect()
+        self.gathering()
+            .coverage
+            .never
+            .iter()
+            .map(|text| self.said(text))
+            .filter(|text| !text.is_empty())
+            .collect()
     }
+}
+
+/// Name, address and telephone number of somebody in one line.
+pub(crate) fn reached(contact: &Contact) -> String {
+    let parts = [&contact.name, &contact.email, &contact.phone].map(|part| line(part.reveal()));
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// A text of the organiser: its language where that is another than the letter's (otherwise empty), and its paragraphs.
@@ -122,7 +129,7 @@ pub(crate) struct Prose {
 
 /// A label and what stands beside it.
 pub(crate) struct Fact {
-    pub label: &'static str,
+    pub label: String,
     pub value: String,
 }
 
@@ -161,8 +168,10 @@ impl Frame {
     pub fn new(source: Source<'_>, subject: String, heading: &'static str, button: Button) -> Self {
         let g = source.gathering();
         let hosts: Vec<String> = g.organisers.iter().map(|body| source.said(&body.name)).collect();
-        let place = g.sites.first().map(|site| format!("{}, {}", source.said(&site.name), source.said(&site.town)));
-        let when_and_where = [Some(source.dates()), place].into_iter().flatten().filter(|part| !part.is_empty());
+        let place =
+            g.sites.first().map(|site| format!("{}, {}", source.said(&site.name), source.said(&site.town)));
+        let when_and_where =
+            [Some(source.dates()), place].into_iter().flatten().filter(|part| !part.is_empty());
         Self {
             m: source.m,
             lang: source.language().tag(),

@@ -64,6 +64,10 @@ impl Invitation {
     }
 }
 
+fn fact(label: &str, value: String) -> Fact {
+    Fact { label: label.to_owned(), value }
+}
+
 /// The facts at a glance.
 fn glance(source: Source<'_>) -> Vec<Fact> {
     let (m, g) = (source.m, source.gathering());
@@ -71,17 +75,22 @@ fn glance(source: Source<'_>) -> Vec<Fact> {
     let days = timeline(g).into_iter().filter_map(|plan| {
         let (starts, ends) = span_of(&plan)?;
         let day = f.weekday_and_full_date(plan.day.date);
-        Some(if ends > starts { format!("{day}, {}", f.clocks(starts, ends)) } else { format!("{day}, {}", f.clock(starts)) })
+        Some(if ends > starts {
+            format!("{day}, {}", f.clocks(starts, ends))
+        } else {
+            format!("{day}, {}", f.clock(starts))
+        })
     });
     let sites = g.sites.iter().map(|site| {
-        let parts = [source.said(&site.name), site.address.clone().unwrap_or_default(), source.said(&site.town)];
+        let parts =
+            [source.said(&site.name), site.address.clone().unwrap_or_default(), source.said(&site.town)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     });
-    let mut facts: Vec<Fact> = days.map(|value| Fact { label: m.letter_fact_when(), value }).collect();
-    facts.extend(sites.map(|value| Fact { label: m.letter_fact_where(), value }));
-    facts.push(Fact { label: m.letter_fact_who(), value: source.said(&g.audience.short) });
-    facts.push(Fact { label: m.letter_fact_covered(), value: source.said(&g.coverage.short) });
-    facts.push(Fact { label: m.letter_fact_deadline(), value: source.deadline() });
+    let mut facts: Vec<Fact> = days.map(|value| fact(m.letter_fact_when(), value)).collect();
+    facts.extend(sites.map(|value| fact(m.letter_fact_where(), value)));
+    facts.push(fact(m.letter_fact_who(), source.said(&g.audience.short)));
+    facts.push(fact(m.letter_fact_covered(), source.said(&g.coverage.short)));
+    facts.push(fact(m.letter_fact_deadline(), source.deadline()));
     facts.retain(|fact| !fact.value.is_empty());
     facts
 }

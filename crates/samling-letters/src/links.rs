@@ -80,7 +80,11 @@ fn host(base_url: &str) -> String {
         None => authority.split(':').next().unwrap_or_default(),
     };
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':');
-    if !host.is_empty() && host.chars().all(plain) { host.to_ascii_lowercase() } else { "localhost".to_owned() }
+    if !host.is_empty() && host.chars().all(plain) {
+        host.to_ascii_lowercase()
+    } else {
+        "localhost".to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -52,7 +52,8 @@ pub fn message(
     let host = links.host();
     let from = address(&sender.address).ok_or(NotAMessage::Sender)?;
     let envelope = envelope(outgoing, sender)?;
-    let named = |address: Address| Mailbox::new(Some(line(&sender.name)).filter(|name| !name.is_empty()), address);
+    let named =
+        |address: Address| Mailbox::new(Some(line(&sender.name)).filter(|name| !name.is_empty()), address);
     let answers = match &sender.reply_to {
         Some(other) => address(other).ok_or(NotAMessage::Sender)?,
         None => from.clone(),
@@ -68,10 +69,10 @@ pub fn message(
     for to in &envelope.to {
         builder = builder.to(Mailbox::new(None, address(to).ok_or(NotAMessage::Recipients)?));
     }
-    builder.multipart(parts(letter.id, rendered)?).map(|message| message.formatted()).map_or_else(
-        |error| Err(NotAMessage::Build(error.to_string())),
-        |raw| Ok((raw, envelope)),
-    )
+    builder
+        .multipart(parts(letter.id, rendered)?)
+        .map(|message| message.formatted())
+        .map_or_else(|error| Err(NotAMessage::Build(error.to_string())), |raw| Ok((raw, envelope)))
 }
 
 /// From whom to whom; addresses that nothing can be sent to are left out, and so are repetitions.
@@ -86,7 +87,11 @@ pub fn envelope(outgoing: &Outgoing, sender: &Sender) -> Result<Envelope, NotAMe
     }
     if to.len() < recipients.len() {
         let left_out = recipients.len() - to.len();
-        tracing::warn!(letter = outgoing.letter.id, left_out, "some addresses of a letter cannot be used or repeat others");
+        tracing::warn!(
+            letter = outgoing.letter.id,
+            left_out,
+            "some addresses of a letter cannot be used or repeat others"
+        );
     }
     if to.is_empty() { Err(NotAMessage::Recipients) } else { Ok(Envelope { from, to }) }
 }
@@ -121,9 +126,13 @@ fn parts(id: i64, rendered: &Rendered) -> Result<MultiPart, NotAMessage> {
     }
     let mut mixed = MultiPart::mixed().boundary(boundary("whole")).multipart(alternative);
     for attachment in &rendered.attachments {
-        let content = lettre::message::Body::new_with_encoding(attachment.bytes.clone(), ContentTransferEncoding::Base64)
-            .map_err(|_| NotAMessage::Build("an attachment cannot be encoded".to_owned()))?;
-        mixed = mixed.singlepart(Attachment::new(line(&attachment.name)).body(content, kind(&attachment.mime)?));
+        let content = lettre::message::Body::new_with_encoding(
+            attachment.bytes.clone(),
+            ContentTransferEncoding::Base64,
+        )
+        .map_err(|_| NotAMessage::Build("an attachment cannot be encoded".to_owned()))?;
+        mixed =
+            mixed.singlepart(Attachment::new(line(&attachment.name)).body(content, kind(&attachment.mime)?));
     }
     Ok(mixed)
 }

@@ -6,7 +6,8 @@ pub const WIDTH: usize = 72;
 /// A text of somebody's as one line: line breaks, tabs and control characters become spaces, characters that turn the
 /// direction of writing or cannot be seen are dropped, and runs of white space become one space.
 pub fn line(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !is_hidden(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let visible: String =
+        text.chars().filter(|c| !is_hidden(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -35,7 +36,11 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 /// As [`line`], but no-break spaces stay: they hold the figures of a number together.
 fn line_with_no_break(text: &str) -> String {
     let visible: String = text.chars().filter(|c| !is_hidden(*c)).collect();
-    visible.split(|c: char| c != '\u{a0}' && (c.is_whitespace() || c.is_control())).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    visible
+        .split(|c: char| c != '\u{a0}' && (c.is_whitespace() || c.is_control()))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// At most `most` characters; what is cut off is shown by an ellipsis.

@@ -1,12 +1,14 @@
 //! Receipts: of a sign-up, a change, a withdrawal, "we are not coming", a late request; and the manage link.
 
-use crate::frame::{Button, Frame, Prose, Source};
+use crate::frame::{Button, Frame, Prose, Source, reached};
 use crate::invitation::changes;
 use crate::plain::line;
 use askama::Template;
 use jiff::Timestamp;
 use samling_domain::coverage::provisional::{Provisional, ProvisionalPerson, Standing, provisional};
 use samling_domain::coverage::rules::Elements;
+use samling_domain::invitation::AnswerState;
+use samling_domain::money::Money;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Delegation, Participant};
 use samling_domain::wishes::Wish;
@@ -112,7 +114,12 @@ impl Receipt {
             never: source.never_covered(),
             registered: registered(source, delegation),
             changes: changes(source),
-            confirmation: g.registration.confirmation.as_ref().map(|text| source.prose(text)).unwrap_or_default(),
+            confirmation: g
+                .registration
+                .confirmation
+                .as_ref()
+                .map(|text| source.prose(text))
+                .unwrap_or_default(),
             terms: source.prose(&g.registration.terms),
             frame,
         }
@@ -124,7 +131,7 @@ fn own(source: Source<'_>, answer: &Provisional) -> String {
     if answer.own.is_zero() {
         m.letter_provisional_own_nothing().to_owned()
     } else {
-        m.letter_provisional_own(m.formats().money_or_about(answer.own, &answer.about))
+        m.letter_provisional_own(m.formats().money_or_about(answer.own, answer.about))
     }
 }
 
@@ -137,28 +144,41 @@ fn receipt_person(
     let m = source.m;
     let mut lines = Vec::new();
     let taken = labels(source, &person.elements);
-    lines.push(if taken.is_empty() { m.letter_takes_nothing().to_owned() } else { m.letter_takes(taken.join(", ")) });
+    lines.push(if taken.is_empty() {
+        m.letter_takes_nothing().to_owned()
+    } else {
+        m.letter_takes(taken.join(", "))
+    });
     if let Some(standing) = standing {
         lines.push(stands(source, standing));
-        if !standing.waits && !standing.own.is_zero() {
-            lines.push(m.letter_own(m.formats().money_or_about(standing.own, &standing.about)));
+        if !standing.waits {
+            lines.push(own_cost(source, standing.own, standing.about, standing.cover.is_some()));
         }
         if !standing.unpriced.is_empty() {
             lines.push(m.letter_unpriced(labels(source, &standing.unpriced).join(", ")));
         }
     }
-    let wishes = wishes(source, &person.wishes);
-    if !wishes.is_empty() {
-        lines.push(m.letter_wishes(wishes));
-    }
+    lines.extend(wishes(source, &person.wishes));
     Person { name: source.name(person, number), work: source.work(person), lines }
+}
+
+/// What the organisation pays for a participant.
+pub(crate) fn own_cost(source: Source<'_>, own: Money, about: bool, covered: bool) -> String {
+    let m = source.m;
+    if own.is_zero() {
+        return m.letter_own_nothing().to_owned();
+    }
+    let money = m.formats().money_or_about(own, about);
+    if covered { m.letter_own_rest(money) } else { m.letter_own(money) }
 }
 
 fn stands(source: Source<'_>, person: &ProvisionalPerson) -> String {
     let m = source.m;
     let sentence = match person.standing {
         Standing::Quota => {
-            return m.letter_standing_quota(person.cover.as_ref().map(|id| source.package(id)).unwrap_or_default());
+            return m.letter_standing_quota(
+                person.cover.as_ref().map(|id| source.package(id)).unwrap_or_default(),
+            );
         }
         Standing::MayBeShared => m.letter_standing_may_be_shared(),
         Standing::BeyondQuota => m.letter_standing_beyond_quota(),
@@ -174,8 +194,8 @@ pub(crate) fn labels(source: Source<'_>, elements: &Elements) -> Vec<String> {
     known.map(|element| source.said(&element.label)).collect()
 }
 
-/// `Før lunsj: Landbruk, Klimaledelse. Etter lunsj: …`, by rank.
-fn wishes(source: Source<'_>, wishes: &[Wish]) -> String {
+/// One line per slot, by rank.
+fn wishes(source: Source<'_>, wishes: &[Wish]) -> Vec<String> {
     let g = source.gathering();
     let slots = g.slots.iter().filter_map(|slot| {
         let mut wanted: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
@@ -185,17 +205,17 @@ fn wishes(source: Source<'_>, wishes: &[Wish]) -> String {
             .filter_map(|wish| g.topics.iter().find(|topic| topic.id == wish.topic))
             .map(|topic| source.said(topic.short.as_ref().unwrap_or(&topic.title)))
             .collect();
-        (!topics.is_empty()).then(|| format!("{}: {}.", source.said(&slot.label), topics.join(", ")))
+        (!topics.is_empty()).then(|| source.m.letter_wishes(source.said(&slot.label), topics.join(", ")))
     });
-    slots.collect::<Vec<_>>().join(" ")
+    slots.collect()
 }
 
 /// Contact, whoever filled in, reference and message, as they were given.
 fn registered(source: Source<'_>, delegation: &Delegation) -> Vec<String> {
     let m = source.m;
-    let mut lines = vec![m.letter_main_contact(source.reached(&delegation.contact))];
+    let mut lines = vec![m.letter_main_contact(reached(&delegation.contact))];
     if let Some(filler) = &delegation.filled_in_by {
-        lines.push(m.letter_filled_in_by(source.reached(filler)));
+        lines.push(m.letter_filled_in_by(reached(filler)));
     }
     let reference = line(&delegation.buyer_reference);
     if !reference.is_empty() {
@@ -233,7 +253,11 @@ impl Closed {
             } else {
                 m.letter_not_coming_intro(&organisation, &frame.title)
             },
-            after_all: if open { m.letter_after_all(source.deadline()) } else { m.letter_after_all_closed().to_owned() },
+            after_all: if open {
+                m.letter_after_all(source.deadline())
+            } else {
+                m.letter_after_all_closed().to_owned()
+            },
             frame,
         }
     }
@@ -257,9 +281,11 @@ impl Late {
             m.letter_heading_late(),
             announcement_button(source),
         );
+        let signed_up = source.outgoing.organisation.state == AnswerState::Registered;
         let intro = match intent {
-            Intent::Submit => m.letter_late_submit(&at, &organisation, &frame.title),
-            Intent::Withdraw | Intent::Decline => m.letter_late_withdraw(&at, &organisation, &frame.title),
+            Intent::Submit if signed_up => m.letter_late_change(&organisation, &frame.title, &at),
+            Intent::Submit => m.letter_late_submit(&organisation, &frame.title, &at),
+            Intent::Withdraw | Intent::Decline => m.letter_late_withdraw(&organisation, &at, &frame.title),
         };
         let people = if intent == Intent::Submit { delegation.participants.as_slice() } else { &[] };
         let people = people.iter().enumerate().map(|(index, person)| {
@@ -274,7 +300,8 @@ impl ManageLink {
     pub fn new(source: Source<'_>, generation: i64) -> Self {
         let m = source.m;
         let subject = m.letter_subject_manage_link(source.title());
-        let frame = Frame::new(source, subject, m.letter_heading_manage_link(), manage_button(source, generation));
+        let frame =
+            Frame::new(source, subject, m.letter_heading_manage_link(), manage_button(source, generation));
         Self { intro: m.letter_manage_link_intro(source.organisation(), &frame.title), frame }
     }
 }

@@ -21,7 +21,12 @@ const PAUSE: Duration = Duration::from_millis(300);
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 /// Sends what is due, at most fifty letters, and says how many were tried.
-pub fn work_once(samling: &Samling, post: &dyn Post, links: &Links, sender: &Sender) -> Result<usize, Failure> {
+pub fn work_once(
+    samling: &Samling,
+    post: &dyn Post,
+    links: &Links,
+    sender: &Sender,
+) -> Result<usize, Failure> {
     work(samling, post, links, sender, &AtomicBool::new(false))
 }
 
@@ -31,15 +36,16 @@ pub fn run(samling: &Samling, post: &dyn Post, links: &Links, sender: &Sender, s
     let certain = post.certain();
     while !stop.load(Ordering::Relaxed) {
         // Also after a failure: no other worker sends letters of this database, so whatever is half-way is ours.
-        let failure = match samling.write_blocking(move |tx, context| correspondence::recover(tx, context, certain)) {
-            Ok(letters) => {
-                if letters > 0 {
-                    tracing::warn!(letters, certain, "letters had been left half-way");
+        let failure =
+            match samling.write_blocking(move |tx, context| correspondence::recover(tx, context, certain)) {
+                Ok(letters) => {
+                    if letters > 0 {
+                        tracing::warn!(letters, certain, "letters had been left half-way");
+                    }
+                    work_until_failure(samling, post, links, sender, stop)
                 }
-                work_until_failure(samling, post, links, sender, stop)
-            }
-            Err(failure) => Some(failure),
-        };
+                Err(failure) => Some(failure),
+            };
         if let Some(failure) = failure {
             tracing::error!(%failure, "the outbox cannot be worked on");
             pause(PAUSE_AFTER_FAILURE, stop);
@@ -65,11 +71,11 @@ fn work_until_failure(
 }
 
 fn pause(length: Duration, stop: &AtomicBool) {
-    let step = Duration::from_millis(100);
+    let moment = Duration::from_millis(100);
     let mut left = length;
     while !left.is_zero() && !stop.load(Ordering::Relaxed) {
-        std::thread::sleep(step.min(left));
-        left = left.saturating_sub(step);
+        std::thread::sleep(moment.min(left));
+        left = left.saturating_sub(moment);
     }
 }
 
@@ -89,7 +95,8 @@ fn work(
             break;
         }
         tried += claimed.len();
-        let made: Vec<Result<Made, String>> = claimed.iter().map(|outgoing| make(outgoing, links, sender)).collect();
+        let made: Vec<Result<Made, String>> =
+            claimed.iter().map(|outgoing| make(outgoing, links, sender)).collect();
         keep(samling, &claimed, &made)?;
         for (outgoing, made) in claimed.into_iter().zip(made) {
             let sent = match &made {
@@ -98,7 +105,9 @@ fn work(
             };
             log(outgoing.letter.id, &sent);
             let letter = outgoing.letter;
-            samling.write_blocking(move |tx, context| correspondence::settle(tx, context, &letter, &sent, None))?;
+            samling.write_blocking(move |tx, context| {
+                correspondence::settle(tx, context, &letter, &sent, None)
+            })?;
         }
     }
     Ok(tried)
@@ -157,6 +166,8 @@ fn log(letter: i64, sent: &Sent) {
         Sent::Delivered => tracing::info!(letter, "letter delivered"),
         Sent::TryLater(_) => tracing::warn!(letter, "letter not taken now, tried again later"),
         Sent::Refused(_) => tracing::warn!(letter, "letter refused"),
-        Sent::Unsure(_) => tracing::warn!(letter, "the line broke after the letter was handed over: it may have arrived"),
+        Sent::Unsure(_) => {
+            tracing::warn!(letter, "the line broke after the letter was handed over: it may have arrived")
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The calendar files.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod world;
 
 use samling_app::letter::Content;
@@ -45,7 +47,8 @@ fn lines_are_folded_and_blocks_are_closed() {
 fn a_title_cannot_add_lines() {
     let mut g = gathering();
     g.short_title.nb = "Hav, dager; her\\der\r\nEND:VEVENT\nBEGIN:VALARM".to_owned();
-    let file = gathering_calendar(&loaded(g), Language::Nb, "https://samling.example", at("2030-09-10T08:30:00Z"));
+    let file =
+        gathering_calendar(&loaded(g), Language::Nb, "https://samling.example", at("2030-09-10T08:30:00Z"));
     let lines = lines(&file);
     assert!(!lines.iter().any(|line| line == "BEGIN:VALARM"));
     assert!(
@@ -65,7 +68,10 @@ fn the_confirmation_has_the_days_on_which_somebody_comes() {
             changed: false,
         };
         let rendered = render(&outgoing(Language::Nb, content), &links()).unwrap();
-        rendered.attachments.first().map(|file| String::from_utf8(file.bytes.clone()).unwrap().matches("BEGIN:VEVENT").count())
+        rendered
+            .attachments
+            .first()
+            .map(|file| String::from_utf8(file.bytes.clone()).unwrap().matches("BEGIN:VEVENT").count())
     };
     assert_eq!(days(&delegation), Some(2));
     delegation.participants.retain(|person| person.id.0 == 2);

@@ -1,5 +1,7 @@
 //! Every letter in three languages, and letters in which people have written what they should not.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod world;
 
 use samling_app::letter::Content;
@@ -28,7 +30,10 @@ fn every_letter_in_three_languages() {
         for content in contents(&delegation()) {
             let name = format!("{}-{}", name(&content), language.tag());
             let letter = rendered(language, content);
-            insta::assert_snapshot!(format!("{name}-text"), format!("Subject: {}\n\n{}", letter.subject, letter.text));
+            insta::assert_snapshot!(
+                format!("{name}-text"),
+                format!("Subject: {}\n\n{}", letter.subject, letter.text)
+            );
             insta::assert_snapshot!(format!("{name}-html"), letter.html);
             for part in ["{$", "{{", "}}", "letter-"] {
                 assert!(!letter.text.contains(part), "{name}: {part} in the text");
@@ -69,6 +74,27 @@ fn a_fallback_text_says_which_language_it_is_in() {
     assert!(letter.html.contains(" lang=\"nb\">To dager om havet"), "{}", letter.html);
 }
 
+#[test]
+fn a_late_form_of_somebody_who_is_not_signed_up_is_a_sign_up() {
+    let content = contents(&delegation()).into_iter().find(|content| content.code() == "late").unwrap();
+    let mut outgoing = outgoing(Language::En, content);
+    outgoing.organisation.state = samling_domain::invitation::AnswerState::Opened;
+    let text = render(&outgoing, &links()).unwrap().text.replace('\n', " ");
+    let sentence = "Sørvika - Åarjelvijhke sent us a sign-up for Days of the Sea at Ytterøya on 2 October 2030 at 09:15.";
+    assert!(text.contains(sentence), "{text}");
+}
+
+#[test]
+fn the_example_gathering_has_letters_without_open_references() {
+    let example = include_str!("../../../examples/klimasamling-trondelag-2018/gathering.toml");
+    let (gathering, _) = samling_domain::gathering::read::read(example).unwrap();
+    for language in Language::ALL {
+        let outgoing = world::outgoing_of(gathering.clone(), language, Content::Invitation { generation: 1 });
+        let letter = render(&outgoing, &links()).unwrap();
+        assert!(letter.text.contains("2018") && !letter.text.contains("{{"), "{}", letter.text);
+    }
+}
+
 const EVIL: &str = "<script>alert(1)</script> & \"x\" 'y'\r\nSubject: z\r\n\r\n- 0 kroner\u{202e}{{deadline}} 👩‍🌾 Åarjelsaemien";
 
 /// A delegation with the same text in every field that people can write in.
@@ -92,16 +118,22 @@ fn what_people_write_is_never_markup_and_never_a_line_of_its_own() {
     for content in contents(&written(EVIL)) {
         let letter = rendered(Language::Nb, content);
         assert!(!letter.html.contains("<script"), "{}", letter.html);
-        assert!(!letter.text.lines().any(|line| line.trim_start().starts_with("Subject: z")), "{}", letter.text);
+        assert!(
+            !letter.text.lines().any(|line| line.trim_start().starts_with("Subject: z")),
+            "{}",
+            letter.text
+        );
         assert!(!letter.text.contains('\u{202e}') && !letter.html.contains('\u{202e}'));
         assert!(!letter.subject.contains(['\r', '\n']));
     }
-    let receipt = rendered(
-        Language::Nb,
-        Content::Receipt { delegation: written(EVIL), generation: 1, changed: false },
-    );
+    let receipt =
+        rendered(Language::Nb, Content::Receipt { delegation: written(EVIL), generation: 1, changed: false });
     let words = "Subject: z - 0 kroner{{deadline}} 👩\u{200d}🌾 Åarjelsaemien";
-    assert!(receipt.html.contains("&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;x&#34; &#39;y&#39; "), "{}", receipt.html);
+    assert!(
+        receipt.html.contains("&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;x&#34; &#39;y&#39; "),
+        "{}",
+        receipt.html
+    );
     assert!(receipt.html.contains(words), "facts are filled in for organisers only");
 }
 

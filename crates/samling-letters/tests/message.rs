@@ -1,5 +1,7 @@
 //! The whole message, read back by an independent parser.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod world;
 
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
@@ -38,7 +40,7 @@ fn a_reader_gets_back_what_was_rendered() {
             assert_eq!(header("Subject"), rendered.subject);
             assert_eq!(header("Message-ID"), "<letter-12.havdag-2030@samling.example>");
             assert_eq!(header("Date"), "Tue, 10 Sep 2030 08:30:00 +0000");
-            assert_eq!(header("From"), "\"Havdagene på Ytterøya\" <samling@havradet.example>");
+            assert_eq!(header("From"), "Havdagene på Ytterøya <samling@havradet.example>");
             assert!(header("Reply-To").ends_with("<svar@havradet.example>"));
             assert_eq!(header("To"), "maja@sorvika.example, ola@sorvika.example");
             assert_eq!(header("Auto-Submitted"), "auto-generated");
@@ -89,10 +91,10 @@ fn addresses_that_cannot_be_used_are_left_out() {
         let rendered = render(&outgoing, &links()).unwrap();
         message(&outgoing, &rendered, &links(), &sender()).map(|(_, envelope)| envelope.to)
     };
-    assert_eq!(to(&["a@b.example", "a@b.example", "x y@z", "c@bømlo.example"]).unwrap(), [
-        "a@b.example",
-        "c@xn--bmlo-gra.example"
-    ]);
+    assert_eq!(
+        to(&["a@b.example", "a@b.example", "x y@z", "c@bømlo.example"]).unwrap(),
+        ["a@b.example", "c@xn--bmlo-gra.example"]
+    );
     assert_eq!(to(&["a@b.example\r\nRCPT TO:<x@y.example>"]), Err(NotAMessage::Recipients));
     assert_eq!(to(&[]), Err(NotAMessage::Recipients));
 }

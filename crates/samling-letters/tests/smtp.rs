@@ -1,5 +1,7 @@
 //! The post against a mail server that behaves well and badly.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod server;
 
 use samling_app::correspondence::Sent;
@@ -101,9 +103,13 @@ fn one_refused_recipient_does_not_keep_the_letter_from_the_others() {
 
 #[test]
 fn what_the_server_says_is_kept_in_one_short_line() {
-    let (sent, _) = sent(Manner::Answer("MAIL", 1, "550-5.7.1 we do not\r\n550 want you here"), &["b@b.example"]);
+    let (sent, _) =
+        sent(Manner::Answer("MAIL", 1, "550-5.7.1 we do not\r\n550 want you here"), &["b@b.example"]);
     let Sent::Refused(reason) = sent else { panic!("{sent:?}") };
-    assert!(reason.contains("we do not") && !reason.contains(['\r', '\n']) && reason.chars().count() <= 300, "{reason}");
+    assert!(
+        reason.contains("we do not") && !reason.contains(['\r', '\n']) && reason.chars().count() <= 300,
+        "{reason}"
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The worker on a real SQLite database: from the outbox to the post and back.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod server;
 mod world;
 
@@ -114,7 +116,11 @@ fn every_letter_of_the_outbox_lies_in_the_folder_once() {
 fn a_letter_is_tried_again_with_the_same_bytes() {
     let desk = Desk::new("again", 1);
     let later = || Sent::TryLater("busy".to_owned());
-    let post = Told { answers: Mutex::new(vec![later(), later(), Sent::Delivered]), got: Mutex::default(), certain: false };
+    let post = Told {
+        answers: Mutex::new(vec![later(), later(), Sent::Delivered]),
+        got: Mutex::default(),
+        certain: false,
+    };
     assert_eq!(desk.work(&post), 1);
     assert_eq!((desk.work(&post), desk.states()), (0, vec![LetterState::Queued]), "not before its time");
     assert_eq!(desk.letters()[0].error.as_deref(), Some("busy"));
@@ -160,14 +166,22 @@ fn after_a_crash_only_the_letter_in_the_air_is_in_doubt() {
             scope.spawn(|| samling_letters::worker::run(&desk.samling, &post, &links(), &sender(), &stop));
             for _ in 0..100 {
                 std::thread::sleep(Duration::from_millis(50));
-                if desk.states().iter().all(|state| !matches!(state, LetterState::Queued | LetterState::Sending)) {
+                if desk
+                    .states()
+                    .iter()
+                    .all(|state| !matches!(state, LetterState::Queued | LetterState::Sending))
+                {
                     break;
                 }
             }
             stop.store(true, Ordering::Relaxed);
         });
         let states = desk.states();
-        assert_eq!(states.iter().filter(|state| **state == expect).count(), if certain { 3 } else { 1 }, "{states:?}");
+        assert_eq!(
+            states.iter().filter(|state| **state == expect).count(),
+            if certain { 3 } else { 1 },
+            "{states:?}"
+        );
         assert!(states.iter().all(|state| *state == expect || *state == LetterState::Sent));
     }
 }

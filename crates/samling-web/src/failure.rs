@@ -57,14 +57,14 @@ impl From<Failure> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        response.extensions_mut().insert(Shown(self.status()));
+        response.extensions_mut().insert(Shown);
         response
     }
 }
 
 /// Marks a response that still needs its page.
 #[derive(Clone, Copy)]
-struct Shown(StatusCode);
+struct Shown;
 
 #[derive(Template)]
 #[template(path = "failure.html")]

@@ -101,32 +101,32 @@ impl Config {
         let value = |key: &str| values.get(key).map(|said| said.value.clone());
         let mut wrong = |key: &str, what: String| {
             let place = values.get(key).map_or(key, |said| said.place.as_str());
-            errors.push(m.config_at(place, what));
+            errors.push(m.command_config_at(place, what));
         };
         let listen = value("listen").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let listen = listen.parse::<SocketAddr>().unwrap_or_else(|_| {
-            wrong("listen", m.config_listen_wrong(&listen));
+            wrong("listen", m.command_config_listen_wrong(&listen));
             SocketAddr::from(([127, 0, 0, 1], 8080))
         });
         let public_url = value("public_url").unwrap_or_else(|| format!("http://{listen}"));
         let public_url = public_url.trim_end_matches('/').to_owned();
         if !is_public_url(&public_url) {
-            wrong("public_url", m.config_public_url_wrong(&public_url));
+            wrong("public_url", m.command_config_public_url_wrong(&public_url));
         }
         let data = PathBuf::from(value("data").unwrap_or_else(|| "samling-data".to_owned()));
         let database =
             value("database").unwrap_or_else(|| data.join("samling.db").to_string_lossy().into_owned());
         let way = match (value("letters.smtp"), value("letters.folder")) {
             (Some(_), Some(_)) => {
-                wrong("letters.folder", m.config_letters_both().to_owned());
+                wrong("letters.folder", m.command_config_letters_both().to_owned());
                 Way::Folder(data.join("letters"))
             }
             (Some(url), None) => {
                 if let Err(error) = SmtpPost::from_url(&url, "localhost") {
-                    wrong("letters.smtp", m.config_smtp_wrong(error.to_string()));
+                    wrong("letters.smtp", m.command_config_smtp_wrong(error.to_string()));
                 }
                 if value("letters.from").is_none() {
-                    wrong("letters.from", m.config_from_missing().to_owned());
+                    wrong("letters.from", m.command_config_from_missing().to_owned());
                 }
                 Way::Smtp(url)
             }
@@ -134,12 +134,12 @@ impl Config {
         };
         let from = value("letters.from").unwrap_or_else(|| "Samling <samling@localhost.invalid>".to_owned());
         let (name, address) = mailbox(&from).unwrap_or_else(|| {
-            wrong("letters.from", m.config_from_wrong(&from));
+            wrong("letters.from", m.command_config_from_wrong(&from));
             (String::new(), String::new())
         });
         let reply_to = value("letters.reply_to");
         if let Some(reply_to) = reply_to.as_ref().filter(|text| !is_email(text)) {
-            wrong("letters.reply_to", m.config_from_wrong(reply_to));
+            wrong("letters.reply_to", m.command_config_from_wrong(reply_to));
         }
         let sender = Sender { name, address, reply_to };
         let config = Self { listen, public_url, data, database, letters: LettersConfig { way, sender } };
@@ -177,7 +177,7 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
         Ok(table) => table.into_inner(),
         Err(error) => {
             let place = format!("{file}:{}", line(error.span().map_or(0, |span| span.start)));
-            return Err(Trouble::usage(m.config_at(place, m.config_syntax(error.message()))));
+            return Err(Trouble::usage(m.command_config_at(place, m.command_config_syntax(error.message()))));
         }
     };
     let (mut values, mut errors) = (Values::new(), Vec::new());
@@ -196,7 +196,7 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
         match (KEYS.iter().find(|(key, _)| *key == name), value) {
             (None, _) => {
                 let known = KEYS.map(|(key, _)| key).join(", ");
-                errors.push(m.config_at(place, m.config_unknown_key(known)));
+                errors.push(m.command_config_at(place, m.command_config_unknown_key(known)));
             }
             (Some((key, _)), DeValue::String(value)) => {
                 let value = if matches!(*key, "data" | "letters.folder") {
@@ -206,7 +206,7 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
                 };
                 values.insert(*key, Said { value, place });
             }
-            (Some(_), _) => errors.push(m.config_at(place, m.config_not_text())),
+            (Some(_), _) => errors.push(m.command_config_at(place, m.command_config_not_text())),
         }
     }
     if errors.is_empty() { Ok(values) } else { Err(Trouble::usage(errors.join("\n"))) }

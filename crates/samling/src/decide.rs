@@ -34,10 +34,10 @@ pub fn run(asked: &DecideArgs, m: Messages) -> Result<ExitCode, Trouble> {
         })
         .map_err(|failure| Trouble::of(&failure, m))?;
     match published {
-        Published::Done { letters } => terminal::tell(&m.decide_published(letters)),
-        Published::Unchanged => terminal::tell(m.decide_unchanged()),
-        Published::Outdated => return Err(Trouble::failed(m.decide_outdated())),
-        Published::TooEarly => return Err(Trouble::failed(m.decide_too_early())),
+        Published::Done { letters } => terminal::tell(&m.command_decide_published(letters)),
+        Published::Unchanged => terminal::tell(m.command_decide_unchanged()),
+        Published::Outdated => return Err(Trouble::failed(m.command_decide_outdated())),
+        Published::TooEarly => return Err(Trouble::failed(m.command_decide_too_early())),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -59,13 +59,13 @@ fn summary(proposal: &Proposal, m: Messages) -> String {
     let (plan, f) = (&proposal.plan, m.formats());
     let people: usize = plan.organisations.iter().map(|organisation| organisation.persons.len()).sum();
     let mut lines = vec![
-        m.decide_signed_up(plan.organisations.len(), people),
-        m.decide_covered(plan.covered, plan.payers, plan.absent),
+        m.command_decide_signed_up(people, plan.organisations.len()),
+        m.command_decide_covered(plan.covered, plan.payers, plan.absent),
         match plan.budget.limit {
-            Some(limit) => m.decide_cost_of_budget(f.money(plan.budget.used), f.money(limit)),
-            None => m.decide_cost(f.money(plan.budget.used)),
+            Some(limit) => m.command_decide_cost_of_budget(f.money(plan.budget.used), f.money(limit)),
+            None => m.command_decide_cost(f.money(plan.budget.used)),
         },
-        m.decide_own(f.money_or_about(plan.own, plan.about)),
+        m.command_decide_own(f.money_or_about(plan.own, plan.about)),
     ];
     for resource in &plan.resources {
         let capacities = &proposal.facts.loaded.gathering.capacities;
@@ -73,7 +73,7 @@ fn summary(proposal: &Proposal, m: Messages) -> String {
             .iter()
             .find(|capacity| capacity.id == resource.capacity)
             .map_or(resource.capacity.as_str(), |capacity| capacity.label.in_language(m.language));
-        lines.push(m.decide_resource(label, resource.used, resource.limit));
+        lines.push(m.command_decide_resource(label, resource.used, resource.limit));
     }
     lines.join("\n")
 }

@@ -25,35 +25,35 @@ type Look = Result<String, String>;
 pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     let config = Config::of_place(&Place { config: config.map(PathBuf::from), ..Place::default() }, m)?;
     let looks = [
-        (m.doctor_data(), data_folder(&config.data, m)),
-        (m.doctor_space(), space(&config.data, m)),
-        (m.doctor_key(), key_file(&config.data, m)),
-        (m.doctor_database(), database(&config, m)),
-        (m.doctor_public_url(), public_url(&config, m)),
-        (m.doctor_letters(), letters(&config, m)),
-        (m.doctor_clock(), clock(m)),
+        (m.command_doctor_data(), data_folder(&config.data, m)),
+        (m.command_doctor_space(), space(&config.data, m)),
+        (m.command_doctor_key(), key_file(&config.data, m)),
+        (m.command_doctor_database(), database(&config, m)),
+        (m.command_doctor_public_url(), public_url(&config, m)),
+        (m.command_doctor_letters(), letters(&config, m)),
+        (m.command_doctor_clock(), clock(m)),
     ];
     for (what, look) in &looks {
         terminal::answer(&match look {
-            Ok(found) => m.doctor_line_well(*what, found),
-            Err(to_do) => m.doctor_line_trouble(*what, to_do),
+            Ok(found) => m.command_doctor_line_well(*what, found),
+            Err(to_do) => m.command_doctor_line_trouble(*what, to_do),
         });
     }
     let troubles = looks.iter().filter(|(_, look)| look.is_err()).count();
-    terminal::answer(&if troubles == 0 { m.doctor_all_well().to_owned() } else { m.doctor_troubles(troubles) });
+    terminal::answer(&if troubles == 0 { m.command_doctor_all_well().to_owned() } else { m.command_doctor_troubles(troubles) });
     Ok(ExitCode::from(u8::from(troubles > 0)))
 }
 
 fn data_folder(folder: &Path, m: Messages) -> Look {
     let name = folder.display().to_string();
     if !folder.is_dir() {
-        return Err(m.doctor_data_missing(&name));
+        return Err(m.command_doctor_data_missing(&name));
     }
     let trial = folder.join(format!(".samling-doctor-{}", std::process::id()));
-    std::fs::write(&trial, b"").map_err(|error| m.doctor_data_unwritable(&name, error.to_string()))?;
+    std::fs::write(&trial, b"").map_err(|error| m.command_doctor_data_unwritable(&name, error.to_string()))?;
     let _ = std::fs::remove_file(&trial);
     if open_to_others(folder) {
-        return Err(m.doctor_data_open(&name));
+        return Err(m.command_doctor_data_open(&name));
     }
     Ok(name)
 }
@@ -76,35 +76,35 @@ fn space(folder: &Path, m: Messages) -> Look {
         Ok(disk) => {
             let free = disk.f_bavail.saturating_mul(disk.f_frsize);
             let megabytes = free / 1024 / 1024;
-            if free < LITTLE_SPACE { Err(m.doctor_space_little(megabytes)) } else { Ok(m.doctor_space_free(megabytes)) }
+            if free < LITTLE_SPACE { Err(m.command_doctor_space_little(megabytes)) } else { Ok(m.command_doctor_space_free(megabytes)) }
         }
-        Err(error) => Err(m.doctor_space_unknown(error.to_string())),
+        Err(error) => Err(m.command_doctor_space_unknown(error.to_string())),
     }
 }
 #[cfg(not(unix))]
 fn space(_: &Path, m: Messages) -> Look {
-    Ok(m.doctor_space_unknown(LITTLE_SPACE.to_string()))
+    Ok(m.command_doctor_space_unknown(LITTLE_SPACE.to_string()))
 }
 
 fn key_file(data: &Path, m: Messages) -> Look {
     let path = key::path(data);
     let name = path.display().to_string();
     if !path.exists() {
-        return Err(m.doctor_key_missing(&name));
+        return Err(m.command_doctor_key_missing(&name));
     }
     key::load(&path, m).map_err(|trouble| trouble.text)?;
-    if open_to_others(&path) { Err(m.doctor_key_open(&name)) } else { Ok(name) }
+    if open_to_others(&path) { Err(m.command_doctor_key_open(&name)) } else { Ok(name) }
 }
 
 fn database(config: &Config, m: Messages) -> Look {
     let address = without_password(&config.database);
     if !address.contains("://") && !Path::new(&config.database).exists() {
-        return Err(m.doctor_database_missing(&address));
+        return Err(m.command_doctor_database_missing(&address));
     }
     let database = open_database(&config.database, m).map_err(|trouble| trouble.text)?;
-    write_and_undo(&*database).map_err(|error| m.doctor_database_unwritable(&address, error.to_string()))?;
+    write_and_undo(&*database).map_err(|error| m.command_doctor_database_unwritable(&address, error.to_string()))?;
     let engine = database.describe().map_err(|error| m.command_database_failed(error.to_string()))?;
-    Ok(m.doctor_database_well(engine, address))
+    Ok(m.command_doctor_database_well(engine, address))
 }
 
 /// Writes a setting in a transaction that is then undone.
@@ -135,9 +135,9 @@ fn public_url(config: &Config, m: Messages) -> Look {
     if url.starts_with("https://") {
         Ok(url.clone())
     } else if local.iter().any(|start| url.starts_with(start)) {
-        Err(m.doctor_public_url_local(url))
+        Err(m.command_doctor_public_url_local(url))
     } else {
-        Err(m.doctor_public_url_open(url))
+        Err(m.command_doctor_public_url_open(url))
     }
 }
 
@@ -146,9 +146,9 @@ fn letters(config: &Config, m: Messages) -> Look {
         Way::Folder(folder) => {
             let name = folder.display().to_string();
             if folder.exists() && !folder.is_dir() {
-                return Err(m.doctor_letters_no_folder(&name));
+                return Err(m.command_doctor_letters_no_folder(&name));
             }
-            Ok(m.doctor_letters_folder(name))
+            Ok(m.command_doctor_letters_folder(name))
         }
         Way::Smtp(url) => {
             let server = without_password(url);
@@ -157,9 +157,9 @@ fn letters(config: &Config, m: Messages) -> Look {
             match post.with_timeouts(wait, wait).connect() {
                 Ok(mut line) => {
                     let _ = line.quit();
-                    Ok(m.doctor_smtp_well(server))
+                    Ok(m.command_doctor_smtp_well(server))
                 }
-                Err(detail) => Err(m.doctor_smtp_unreachable(server, detail)),
+                Err(detail) => Err(m.command_doctor_smtp_unreachable(server, detail)),
             }
         }
     }
@@ -169,5 +169,5 @@ fn clock(m: Messages) -> Look {
     let now = Timestamp::now();
     let zone = samling_domain::time::Zone::default();
     let told = m.formats().instant(&now, &zone);
-    if now.as_second() < EARLIEST { Err(m.doctor_clock_wrong(told)) } else { Ok(m.doctor_clock_well(told, zone.name())) }
+    if now.as_second() < EARLIEST { Err(m.command_doctor_clock_wrong(told)) } else { Ok(m.command_doctor_clock_well(told, zone.name())) }
 }

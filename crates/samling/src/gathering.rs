@@ -37,8 +37,8 @@ pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -
         .write_blocking(move |tx, context| gathering::import(tx, context, &import))
         .map_err(|failure| Trouble::of(&failure, m))?;
     terminal::answer(&match organisations {
-        Some(count) => m.gathering_imported_with_list(id.as_str(), revision, count),
-        None => m.gathering_imported(id.as_str(), revision),
+        Some(count) => m.command_gathering_imported_with_list(id.as_str(), revision, count),
+        None => m.command_gathering_imported(id.as_str(), revision),
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -51,7 +51,7 @@ fn read(file: &Path, list: Option<&Path>, m: Messages) -> Result<Import, Trouble
         terminal::tell(finding.in_words(m).trim_end());
     }
     let (Some(source), 0) = (source, errors) else {
-        return Err(Trouble::failed(m.gathering_refused(file.display().to_string(), errors)));
+        return Err(Trouble::failed(m.command_gathering_refused(file.display().to_string(), errors)));
     };
     let invited = match list {
         Some(list) => Some(read_list(list, m)?),
@@ -69,7 +69,7 @@ fn read_list(list: &Path, m: Messages) -> Result<Vec<Invited>, Trouble> {
         for finding in &findings {
             terminal::tell(finding.in_words(m).trim_end());
         }
-        Trouble::failed(m.gathering_refused(list.display().to_string(), findings.len()))
+        Trouble::failed(m.command_gathering_refused(list.display().to_string(), findings.len()))
     })
 }
 
@@ -77,7 +77,7 @@ fn read_picture(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
     let bytes = text_file::bytes(path, m)?;
     if bytes.len() > LARGEST_PICTURE {
         let most = LARGEST_PICTURE / 1024 / 1024;
-        return Err(Trouble::failed(m.gathering_picture_too_large(path.display().to_string(), most)));
+        return Err(Trouble::failed(m.command_gathering_picture_too_large(path.display().to_string(), most)));
     }
     Ok(bytes)
 }
@@ -98,7 +98,7 @@ pub fn export(id: &str, folder: &Path, place: &Place, m: Messages) -> Result<Exi
         files.push((folder.join(&picture.file), bytes.clone()));
     }
     if let Some((there, _)) = files.iter().find(|(path, _)| path.exists()) {
-        return Err(Trouble::usage(m.gathering_file_there(there.display().to_string())));
+        return Err(Trouble::usage(m.command_gathering_file_there(there.display().to_string())));
     }
     fs::create_dir_all(folder).map_err(|error| {
         Trouble::usage(m.command_folder_not_made(folder.display().to_string(), error.to_string()))
@@ -122,7 +122,7 @@ pub fn list(place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
     let all =
         installation.samling.read_blocking(gathering::all).map_err(|failure| Trouble::of(&failure, m))?;
     if all.is_empty() {
-        terminal::tell(m.gathering_none());
+        terminal::tell(m.command_gathering_none());
     }
     for loaded in all {
         let g = &loaded.gathering;
@@ -131,7 +131,7 @@ pub fn list(place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
             _ => String::new(),
         };
         let title = g.title.in_language(m.language);
-        terminal::answer(&m.gathering_line(g.id.as_str(), days, loaded.revision, loaded.invited, title));
+        terminal::answer(&m.command_gathering_line(g.id.as_str(), days, loaded.revision, loaded.invited, title));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -45,7 +45,7 @@ pub fn open_config(config: &Config, m: Messages) -> Result<Installation, Trouble
     let look = |tx: &mut dyn Transaction, _: &Context| Ok((stored_offset(tx)?, tx.gatherings()?.len()));
     let (offset, gatherings) = samling.read_blocking(look).map_err(|failure| Trouble::of(&failure, m))?;
     if made && gatherings > 0 {
-        terminal::tell(&m.key_new_for_old(key::path(&config.data).display().to_string()));
+        terminal::tell(&m.command_key_new_for_old(key::path(&config.data).display().to_string()));
     }
     let Some(offset) = offset else { return Ok(Installation { samling, demo: None }) };
     let clock = Arc::new(DemoClock::default());

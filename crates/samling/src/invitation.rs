@@ -16,7 +16,7 @@ pub fn invite(gathering: &str, place: &Place, m: Messages) -> Result<ExitCode, T
         .samling
         .write_blocking(move |tx, context| invitation::invite(tx, context, &id, None, &Actor::Operator))
         .map_err(|failure| Trouble::of(&failure, m))?;
-    terminal::answer(&m.invitation_sent_to(count));
+    terminal::answer(&m.command_invitation_sent_to(count));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -28,6 +28,6 @@ pub fn remind(gathering: &str, place: &Place, m: Messages) -> Result<ExitCode, T
         .samling
         .write_blocking(move |tx, context| invitation::remind(tx, context, &id, &Actor::Operator))
         .map_err(|failure| Trouble::of(&failure, m))?;
-    terminal::answer(&m.reminder_sent_to(count));
+    terminal::answer(&m.command_reminder_sent_to(count));
     Ok(ExitCode::SUCCESS)
 }

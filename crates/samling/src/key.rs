@@ -19,7 +19,7 @@ pub fn load_or_make(data: &Path, m: Messages) -> Result<(Key, bool), Trouble> {
     match make(&path) {
         Ok(key) => Ok((key, true)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok((load(&path, m)?, false)),
-        Err(error) => Err(Trouble::usage(m.key_not_made(path.display().to_string(), error.to_string()))),
+        Err(error) => Err(Trouble::usage(m.command_key_not_made(path.display().to_string(), error.to_string()))),
     }
 }
 
@@ -27,8 +27,8 @@ pub fn load_or_make(data: &Path, m: Messages) -> Result<(Key, bool), Trouble> {
 pub fn load(path: &Path, m: Messages) -> Result<Key, Trouble> {
     let name = path.display().to_string();
     let text = fs::read_to_string(path)
-        .map_err(|error| Trouble::usage(m.key_unreadable(&name, error.to_string())))?;
-    read(&text).map(Key::new).ok_or_else(|| Trouble::usage(m.key_broken(&name)))
+        .map_err(|error| Trouble::usage(m.command_key_unreadable(&name, error.to_string())))?;
+    read(&text).map(Key::new).ok_or_else(|| Trouble::usage(m.command_key_broken(&name)))
 }
 
 fn make(path: &Path) -> io::Result<Key> {

@@ -35,7 +35,7 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     let listener = listen(config.listen, m)?;
     let installation = installation::open_config(&config, m)?;
     if installation.demo.is_some() {
-        return Err(Trouble::usage(m.serve_demo_data(config.data.display().to_string())));
+        return Err(Trouble::usage(m.command_serve_demo_data(config.data.display().to_string())));
     }
     let service = Service {
         samling: installation.samling,
@@ -64,8 +64,8 @@ pub fn listen(address: SocketAddr, m: Messages) -> Result<TcpListener, Trouble> 
     });
     listener.map_err(|error| {
         Trouble::usage(match error.kind() {
-            io::ErrorKind::AddrInUse => m.serve_port_taken(address.to_string(), address.port().to_string()),
-            _ => m.serve_not_listening(address.to_string(), error.to_string()),
+            io::ErrorKind::AddrInUse => m.command_serve_port_taken(address.to_string(), address.port().to_string()),
+            _ => m.command_serve_not_listening(address.to_string(), error.to_string()),
         })
     })
 }
@@ -89,7 +89,7 @@ pub fn folder_post(folder: &Path, m: Messages) -> Result<FolderPost, Trouble> {
 pub fn smtp_post(url: &str, public_url: &str, m: Messages) -> Result<SmtpPost, Trouble> {
     let host = public_url.split_once("://").map_or(public_url, |(_, host)| host);
     let host = host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost");
-    SmtpPost::from_url(url, host).map_err(|error| Trouble::usage(m.config_smtp_wrong(error.to_string())))
+    SmtpPost::from_url(url, host).map_err(|error| Trouble::usage(m.command_config_smtp_wrong(error.to_string())))
 }
 
 /// Everything that serving needs.
@@ -109,7 +109,7 @@ pub struct Service {
 impl Service {
     /// Serves until SIGTERM or SIGINT. `ready` is called when requests are answered.
     pub fn run(self, ready: impl FnOnce(), m: Messages) -> Result<(), Trouble> {
-        let broken = |error: io::Error| Trouble::failed(m.serve_broken(error.to_string()));
+        let broken = |error: io::Error| Trouble::failed(m.command_serve_broken(error.to_string()));
         let stop = Arc::new(AtomicBool::new(false));
         let worker = self.start_worker(&stop).map_err(broken)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(broken)?;

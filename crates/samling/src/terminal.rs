@@ -22,13 +22,13 @@ pub fn password(from_stdin: bool, m: Messages) -> Result<Personal, Trouble> {
         return line(m);
     }
     if !io::stdin().is_terminal() {
-        return Err(Trouble::usage(m.account_no_terminal()));
+        return Err(Trouble::usage(m.command_account_no_terminal()));
     }
     let hidden = Hidden::start();
-    let first = asked(m.account_password_ask(), m)?;
-    let second = asked(m.account_password_repeat(), m)?;
+    let first = asked(m.command_account_password_ask(), m)?;
+    let second = asked(m.command_account_password_repeat(), m)?;
     drop(hidden);
-    if first == second { Ok(first) } else { Err(Trouble::usage(m.account_passwords_differ())) }
+    if first == second { Ok(first) } else { Err(Trouble::usage(m.command_account_passwords_differ())) }
 }
 
 fn asked(question: &str, m: Messages) -> Result<Personal, Trouble> {
@@ -43,7 +43,7 @@ fn line(m: Messages) -> Result<Personal, Trouble> {
     let mut text = String::new();
     match io::stdin().lock().read_line(&mut text) {
         Ok(_) => Ok(Personal::new(text.trim_end_matches(['\n', '\r']))),
-        Err(error) => Err(Trouble::usage(m.account_password_unreadable(error.to_string()))),
+        Err(error) => Err(Trouble::usage(m.command_account_password_unreadable(error.to_string()))),
     }
 }
 

@@ -95,10 +95,10 @@ fn read(view: View<'_>, i: usize) -> Option<CountRead> {
         return None;
     }
     let (mut most, mut at) = (least, i + 1);
-    if view.is_dash(at) || view.word(at) == "til" || view.word(at) == "eller" {
-        if let Some(upper) = figure(view, at + 1).filter(|upper| *upper >= least) {
-            (most, at) = (upper, at + 2);
-        }
+    if (view.is_dash(at) || view.word(at) == "til" || view.word(at) == "eller")
+        && let Some(upper) = figure(view, at + 1).filter(|upper| *upper >= least)
+    {
+        (most, at) = (upper, at + 2);
     }
     // Up to two adjectives: `to parallelle sesjoner`, `de 47 inviterte kommunene`.
     let mut found = None;

@@ -176,6 +176,7 @@ struct Part {
 
 /// Reads the date, the listed dates or the range that begins at `i`.
 pub(super) fn read(view: View<'_>, i: usize) -> Option<DatesRead> {
+    const LONGEST_LIST: usize = 31;
     let (weekdays, mut at) = leading_weekdays(view, i);
     if at == i && i > 0 && (numbers_something(view, i) || follows_number(view, i)) {
         return None;
@@ -183,8 +184,7 @@ pub(super) fn read(view: View<'_>, i: usize) -> Option<DatesRead> {
     let mut parts: Vec<Part> = Vec::new();
     let mut links = Vec::new();
     let mut complete = None;
-    loop {
-        let Some((part, next)) = part(view, at) else { break };
+    while let Some((part, next)) = part(view, at) {
         let has_month = part.month.is_some();
         parts.push(part);
         at = next;
@@ -196,7 +196,6 @@ pub(super) fn read(view: View<'_>, i: usize) -> Option<DatesRead> {
         };
         links.push(link);
         at = next;
-        const LONGEST_LIST: usize = 31;
         if parts.len() >= LONGEST_LIST {
             break;
         }
@@ -396,10 +395,9 @@ fn numeric_rest(view: View<'_>, at: usize, start: usize, part: &mut Part) -> Opt
             && matches!(view.word(start - 1), "den" | "innen" | "innan" | "senest" | "seinast" | "the")
             || part.weekday.is_some();
         let dotted = view.is_mark(next, '.') && !view.spaced(next);
-        if !(part.day > 24 || company)
-            || !(dotted || company)
-            || month_digits.len() == 2 && !dotted && part.day <= 24
-        {
+        let plain = company || (part.day > 24 && dotted);
+        let like_a_time = month_digits.len() == 2 && !dotted && part.day <= 24;
+        if !plain || like_a_time {
             return None;
         }
         if dotted && next + 1 < view.len() {
@@ -472,10 +470,11 @@ fn finished(from: usize, to: usize, parts: &[Part], links: &[Link]) -> DatesRead
             day: part.day,
             weekday: part.weekday,
         };
-        if index > 0 && links.get(index - 1) == Some(&Link::Range) {
-            if let Some(first) = read.days.last().copied() {
-                read.reversed |= !write_out(&mut read.days, first, day);
-            }
+        if index > 0
+            && links.get(index - 1) == Some(&Link::Range)
+            && let Some(first) = read.days.last().copied()
+        {
+            read.reversed |= !write_out(&mut read.days, first, day);
         }
         read.days.push(day);
     }

@@ -129,10 +129,10 @@ fn numbered_day(document: &Document<'_>, sentence: &Sentence<'_>, read: &DatesRe
     if read.days.len() != 1 {
         return None;
     }
-    if let Some(mark) = document.block(sentence).day_heading {
-        if mark.number.is_some() {
-            return mark.number;
-        }
+    if let Some(mark) = document.block(sentence).day_heading
+        && mark.number.is_some()
+    {
+        return mark.number;
     }
     let view = sentence.view;
     for start in read.from.saturating_sub(6)..read.from {
@@ -221,10 +221,9 @@ fn fits_event(view: View<'_>, noun: usize, date: usize) -> bool {
     }
     let counted = noun >= 2 && view.is_mark(noun - 1, '.') && !view.digits(noun - 2).is_empty();
     let of_deadline = verb && view.any_word(0, noun, layout::is_deadline);
-    !(other_subject && verb)
-        && !counted
-        && !of_deadline
-        && !(0..noun).any(|i| gives_away_before(view.word(i)))
+    let other_verb = other_subject && verb;
+    let given_away = (0..noun).any(|i| gives_away_before(view.word(i)));
+    !(other_verb || counted || of_deadline || given_away)
 }
 
 /// Verbs and prepositions that tie a date to something other than the event itself.
@@ -302,10 +301,11 @@ pub(super) fn heading_days(document: &Document<'_>) -> Vec<(usize, CalendarDay)>
     const MOST: usize = 31;
     let mut found: Vec<(usize, CalendarDay)> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        if let Some(day) = block.day_heading.and_then(|mark| mark.day) {
-            if found.len() < MOST && !found.iter().any(|(_, known)| known.agrees(day)) {
-                found.push((index, day));
-            }
+        if let Some(day) = block.day_heading.and_then(|mark| mark.day)
+            && found.len() < MOST
+            && !found.iter().any(|(_, known)| known.agrees(day))
+        {
+            found.push((index, day));
         }
     }
     found

@@ -186,7 +186,7 @@ fn noun_before(
             return None;
         }
     }
-    classify(document, sentence, noun, &phrase)
+    Some(classify(document, sentence, noun, &phrase))
 }
 
 /// A deadline word that is no plural and no part of another phrase.
@@ -238,7 +238,7 @@ fn noun_after(document: &Document<'_>, sentence: &Sentence<'_>, read: &DatesRead
             word => phrase.push(word),
         }
     }
-    small.then(|| classify(document, sentence, noun, &phrase)).flatten()
+    small.then(|| classify(document, sentence, noun, &phrase))
 }
 
 /// What a subject word says a deadline is for.
@@ -323,12 +323,7 @@ fn with_number(group: Option<String>, number: Option<String>) -> Option<String> 
     }
 }
 
-fn classify(
-    document: &Document<'_>,
-    sentence: &Sentence<'_>,
-    noun: usize,
-    phrase: &[&str],
-) -> Option<Meaning> {
+fn classify(document: &Document<'_>, sentence: &Sentence<'_>, noun: usize, phrase: &[&str]) -> Meaning {
     let view = sentence.view;
     let word = view.word(noun);
     let mut subject = ["fristdato", "fristen", "frist", "sdag", "sdato"]
@@ -354,12 +349,12 @@ fn classify(
         (subject, _) => topic(subject)
             .unwrap_or_else(|| Meaning::OtherDeadline(format!("{subject} {}", phrase.join(" ")))),
     };
-    Some(match (found, group) {
+    match (found, group) {
         (Meaning::RegistrationDeadline, Some(group)) => {
             Meaning::OtherDeadline(format!("registration {group}"))
         }
         (found, _) => found,
-    })
+    }
 }
 
 /// A bare "fristen" is the one that the sentences before it or the heading speak of; else the registration's.
@@ -458,14 +453,13 @@ fn by_action(document: &Document<'_>, sentence: &Sentence<'_>, read: &DatesRead)
             group = with_number(special, one_of_several(view, from, to));
             meaning
         }
-        Some((_, Action::Else)) => return None,
         None if until && !read.range => {
             let heading = document.heading_over(sentence.block);
             let signs_up =
                 heading.any_word(0, heading.len().min(12), |w| w.starts_with("påmeld") || w == "meld");
             (signs_up && view.len() < 20 && at <= 2).then_some(Meaning::RegistrationDeadline)?
         }
-        None => return None,
+        Some((_, Action::Else)) | None => return None,
     };
     if closes && meaning != Meaning::RegistrationDeadline
         || before == "on" && !view.any_word(0, at, |w| w == "closes")
@@ -539,11 +533,8 @@ fn action(view: View<'_>, i: usize) -> Option<Action> {
     {
         return Some(Action::Is(Meaning::RegistrationDeadline));
     }
-    match topic(word) {
-        Some(meaning @ (Meaning::CancellationDeadline | Meaning::ChangeDeadline)) => {
-            return Some(Action::Is(meaning));
-        }
-        _ => {}
+    if let Some(meaning @ (Meaning::CancellationDeadline | Meaning::ChangeDeadline)) = topic(word) {
+        return Some(Action::Is(meaning));
     }
     starts(&[
         "innspill", "betal", "faktur", "søk", "svar", "bekreft", "varsl", "varsel", "kontakt", "publiser",

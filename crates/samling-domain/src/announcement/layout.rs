@@ -126,10 +126,8 @@ fn continues(tokens: &[Token], last: &Block, next: &Block, previous_width: usize
         || matches!(end.text.as_str(), "kl" | "klokka" | "klokken");
     let own_start = next.bullet || (next.programme.is_some() && !clock) || has_label(tokens, next);
     let stops = matches!(end.kind, Kind::Mark(':'));
-    !own_start
-        && !stops
-        && previous_width >= WRAPPED
-        && !(last.programme.is_some() && next.indent <= last.indent)
+    let next_item = last.programme.is_some() && next.indent <= last.indent;
+    previous_width >= WRAPPED && !(own_start || stops || next_item)
 }
 
 /// `Tid:`, `Tid og sted:`, `For hvem:`: at most four words and a colon.
@@ -308,9 +306,9 @@ fn is_separator(view: View<'_>, at: usize) -> bool {
 
 /// Cuts one block into sentences, as ranges of tokens.
 pub(super) fn sentences(tokens: &[Token], block: &Block) -> Vec<(usize, usize)> {
-    let view = View::new(&tokens[block.from..block.to]);
     // No sentence is longer; what looks longer is cut, so that reading takes time in proportion to the text.
     const LONGEST: usize = 250;
+    let view = View::new(&tokens[block.from..block.to]);
     let mut found = Vec::new();
     let mut from = 0;
     for at in 0..view.len() {
@@ -346,7 +344,8 @@ fn ends_sentence(view: View<'_>, at: usize) -> bool {
                     && word != "mars"
                     && word != "juni"
                     && word != "juli";
-                return !is_abbreviation(word) && !(month && !view.capital(at + 1));
+                let short_month = month && !view.capital(at + 1);
+                return !(is_abbreviation(word) || short_month);
             }
             // After a number: `20. oktober` goes on, `2018. Formålet` begins anew.
             view.capital(at + 1) && words::month(view.word(at + 1)).is_none()

@@ -28,10 +28,10 @@ pub(super) fn read(view: View<'_>, i: usize) -> Option<PriceRead> {
     }
     let (least, next) = amount(view, at)?;
     let (mut most, mut to) = (least, next);
-    if view.is_dash(next) || view.word(next) == "til" {
-        if let Some((upper, after)) = amount(view, next + 1).filter(|(upper, _)| *upper > least) {
-            (most, to) = (upper, after);
-        }
+    if (view.is_dash(next) || view.word(next) == "til")
+        && let Some((upper, after)) = amount(view, next + 1).filter(|(upper, _)| *upper > least)
+    {
+        (most, to) = (upper, after);
     }
     let dashed = view.is_mark(to, ',') && view.is_dash(to + 1);
     if dashed {

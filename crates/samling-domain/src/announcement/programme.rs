@@ -385,7 +385,7 @@ fn fact_box(calendar: &Calendar, sentence: &Sentence<'_>, index: usize) -> Vec<(
     }
     match time.end {
         Some(end) if last => {
-            found.push((Meaning::Ends(Some(last_day)), Value::Time { start: end, end: None }))
+            found.push((Meaning::Ends(Some(last_day)), Value::Time { start: end, end: None }));
         }
         None if last && index > 0 => {
             found.push((Meaning::Ends(Some(last_day)), Value::Time { start: time.start, end: None }));

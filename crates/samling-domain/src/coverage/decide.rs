@@ -12,6 +12,12 @@
 //! rule of [`samling_allocation::share`], which has a closed form where all want the same; here what somebody uses
 //! depends on what is left at the turn (another day, a package to join), so that the turns are really taken.
 //!
+//! What holds: nobody gets cover not asked for, nothing is oversold, and nothing is left that somebody who wants it could
+//! have. Where one thing is scarce and everybody takes the same of it, also: more of it takes cover from nobody, one more
+//! organisation gives nobody else more, and people signed up in excess do not help those who come. Where people take
+//! different things this cannot be promised: a second room may let a colleague have a package that leaves too little
+//! money for somebody else.
+//!
 //! [`super::check`] verifies the outcome with code of its own.
 
 use super::assign::{By, Cover, Delegation, Refusal};

@@ -197,22 +197,25 @@ fn with_sums(mut plan: CoveragePlan) -> CoveragePlan {
     plan
 }
 
+type Change<'c> = &'c dyn Fn(&mut CoveragePlan);
+
+fn at(plan: &mut CoveragePlan, id: ParticipantId) -> &mut PersonDecision {
+    plan.organisations.iter_mut().flat_map(|o| &mut o.persons).find(|p| p.participant == id).unwrap()
+}
+
 #[test]
 fn the_checker_names_what_is_wrong() {
     let scenario = tight();
     let plan = checked(&scenario);
     let quota = ParticipantId(101);
-    let code = |change: &dyn Fn(&mut CoveragePlan)| {
+    let code = |change: Change<'_>| {
         let mut changed = plan.clone();
         change(&mut changed);
         assert_ne!(changed, plan, "the change changes nothing");
         let found = check_plan(&scenario.gathering, &scenario.requests, &scenario.adjustments, &changed);
         found.unwrap_err().iter().map(Violation::code).collect::<Vec<_>>()
     };
-    fn at(plan: &mut CoveragePlan, id: ParticipantId) -> &mut PersonDecision {
-        plan.organisations.iter_mut().flat_map(|o| &mut o.persons).find(|p| p.participant == id).unwrap()
-    }
-    let cases: &[(&str, &dyn Fn(&mut CoveragePlan))] = &[
+    let cases: &[(&str, Change<'_>)] = &[
         ("other-facts", &|plan| plan.adjustments.clear()),
         ("wrong-organisation", &|plan| drop(plan.organisations.pop())),
         ("wrong-organisation", &|plan| {

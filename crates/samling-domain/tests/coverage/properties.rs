@@ -183,7 +183,7 @@ proptest! {
             return Ok(());
         }
         let number = at % persons.len();
-        let person = &mut persons[number];
+        let person = &mut *persons[number];
         match change {
             0 => {
                 person.cover = None;

@@ -260,14 +260,11 @@ fn show_person(person: &PersonDecision) -> String {
         }
         (None, _) => out.push_str("not covered"),
     }
-    match person.absence {
-        Some(absence) => {
-            let _ = write!(out, "; does not come ({})", absence.code());
-        }
-        None => {
-            let about = if person.about { "about " } else { "" };
-            let _ = write!(out, "; gets {}; pays {about}{}", words(&person.granted), kroner(person.own));
-        }
+    if let Some(absence) = person.absence {
+        let _ = write!(out, "; does not come ({})", absence.code());
+    } else {
+        let about = if person.about { "about " } else { "" };
+        let _ = write!(out, "; gets {}; pays {about}{}", words(&person.granted), kroner(person.own));
     }
     for refused in &person.refused {
         let _ = write!(out, "; no {} ({} full)", refused.element, refused.capacity);

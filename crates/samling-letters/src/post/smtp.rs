@@ -90,9 +90,9 @@ impl SmtpPost {
             security,
             credentials,
             hello: ClientId::Domain(hello.to_owned()),
-            timeout: Duration::from_secs(60),
+            timeout: Duration::from_mins(1),
             // RFC 5321, 4.5.3.2.6 asks for patience after the final dot, lest letters come twice.
-            last_timeout: Duration::from_secs(300),
+            last_timeout: Duration::from_mins(5),
         };
         if security != Security::None {
             post.tls()?;
@@ -112,7 +112,8 @@ impl SmtpPost {
 
     /// Greets the server, with TLS and password where they are set; nothing has been sent when this fails.
     pub fn connect(&self) -> Result<SmtpConnection, String> {
-        let tls = if self.security == Security::None { None } else { Some(self.tls().map_err(|e| e.to_string())?) };
+        let tls =
+            if self.security == Security::None { None } else { Some(self.tls().map_err(|e| e.to_string())?) };
         let at_once = tls.as_ref().filter(|_| self.security == Security::Tls);
         let server = (self.host.as_str(), self.port);
         let mut line = SmtpConnection::connect(server, Some(self.timeout), &self.hello, at_once, None)
@@ -120,18 +121,19 @@ impl SmtpPost {
         if let Some(tls) = tls.filter(|_| self.security == Security::StartTls) {
             line.starttls(&tls, &self.hello).map_err(|error| told(&error))?;
         }
-        if let Some(credentials) = &self.credentials {
-            if let Err(error) = line.auth(&[Mechanism::Plain, Mechanism::Login], credentials) {
-                line.abort();
-                return Err(told(&error));
-            }
+        if let Some(credentials) = &self.credentials
+            && let Err(error) = line.auth(&[Mechanism::Plain, Mechanism::Login], credentials)
+        {
+            line.abort();
+            return Err(told(&error));
         }
         Ok(line)
     }
 
     /// Sender and recipients; how many of them the server takes.
     fn address(line: &mut SmtpConnection, id: i64, envelope: &Envelope) -> Result<(), Sent> {
-        let address = |text: &String| text.parse::<Address>().map_err(|_| Sent::Refused("not an address".to_owned()));
+        let address =
+            |text: &String| text.parse::<Address>().map_err(|_| Sent::Refused("not an address".to_owned()));
         let from = address(&envelope.from)?;
         let to: Vec<Address> = envelope.to.iter().map(address).collect::<Result<_, _>>()?;
         let mut options = Vec::new();
@@ -159,7 +161,13 @@ impl SmtpPost {
         }
         if !refused.is_empty() || !later.is_empty() {
             let (refused, later) = (refused.len(), later.len());
-            tracing::warn!(letter = id, taken, refused, later, "the mail server takes a letter for some recipients only");
+            tracing::warn!(
+                letter = id,
+                taken,
+                refused,
+                later,
+                "the mail server takes a letter for some recipients only"
+            );
         }
         Ok(())
     }
@@ -258,7 +266,9 @@ fn decoded(text: &str) -> Option<String> {
 
 fn is_loopback(host: &Host<String>) -> bool {
     match host {
-        Host::Domain(name) => name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback()),
+        Host::Domain(name) => {
+            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        }
         Host::Ipv4(ip) => ip.is_loopback(),
         Host::Ipv6(ip) => ip.is_loopback(),
     }

@@ -1,5 +1,6 @@
 //! What the tests of this crate share: a small gathering, an organisation with a delegation, and letters to it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use jiff::Timestamp;
@@ -13,7 +14,9 @@ use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::read::read;
-use samling_domain::identity::{ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId};
+use samling_domain::identity::{
+    ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
+};
 use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::{Language, WrittenForm};
 use samling_domain::personal::Personal;
@@ -21,6 +24,7 @@ use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Contact, Delegation, Participant};
 use samling_domain::wishes::Wish;
 use samling_letters::{Links, Sender};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub fn gathering() -> Gathering {
@@ -57,7 +61,7 @@ pub fn invited() -> Invited {
         emails: vec![Personal::new("postmottak@sorvika.example")],
         phone: None,
         written_form: WrittenForm::Neutral,
-        attributes: Default::default(),
+        attributes: BTreeMap::default(),
     }
 }
 

@@ -163,7 +163,7 @@ pub fn list_of(
             current,
         })
     };
-    let there = |kind: &&str| letters.iter().any(|letter| letter.letter.content.code() == *kind);
+    let there = |kind: &&&str| letters.iter().any(|letter| letter.letter.content.code() == **kind);
     let kinds = KINDS.iter().filter(there).map(|kind| Choice {
         value: (*kind).to_owned(),
         label: kind_name(m, kind),

@@ -103,6 +103,7 @@ impl Desk {
         ];
         page.home.clone_from(&base);
         page.logged_in = true;
+        organiser.name.reveal().clone_into(&mut page.aside);
         let notice = organiser.notice().await?.and_then(|notice| shown(m, &notice));
         Ok(Self { page, notice, base })
     }

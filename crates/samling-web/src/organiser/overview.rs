@@ -53,6 +53,8 @@ pub async fn gatherings(
     }
     let mut page = super::plain_page(&web, &visitor, |m| m.desk_gatherings().to_owned()).await?;
     page.logged_in = true;
+    let here = page.m.desk_gatherings().to_owned();
+    page.menu = vec![crate::page::MenuItem { label: here, href: "/desk".to_owned(), current: true }];
     let line = |loaded: &std::sync::Arc<samling_app::Loaded>| {
         let gathering = &loaded.gathering;
         let when = match (gathering.first_day(), gathering.last_day()) {
@@ -133,6 +135,8 @@ struct OverviewPage {
     desk: Desk,
     page: crate::page::Page,
     title: String,
+    /// True when there are other gatherings to go to.
+    several: bool,
     stages: Vec<Stage>,
     numbers: Vec<Number>,
     steps: Vec<NextStep>,
@@ -151,6 +155,7 @@ struct Found {
     forecast: Forecast,
     /// True when a new decision would say something else than the one in force.
     outdated: bool,
+    several: bool,
     now: Timestamp,
 }
 
@@ -171,7 +176,7 @@ pub async fn show(
             let facts = coverage::facts(tx, context, &id)?;
             let outdated =
                 facts.published.is_some() && !coverage::propose(tx, context, &id)?.is_published();
-            Ok(Found { facts, letters, forecast, outdated, now: context.now })
+            Ok(Found { facts, letters, forecast, outdated, several: tx.gatherings()?.len() > 1, now: context.now })
         })
         .await?;
     let loaded = found.facts.loaded.clone();
@@ -187,6 +192,7 @@ pub async fn show(
     show_page(&OverviewPage {
         page: desk.page.clone(),
         title: loaded.gathering.short_title.in_language(m.language).to_owned(),
+        several: found.several,
         stages: stages(m, &found),
         numbers: numbers(m, &found),
         steps: steps(m, &desk.base, &found),
@@ -249,7 +255,7 @@ fn numbers(m: Messages, found: &Found) -> Vec<Number> {
         _ => Totals::of_requests(gathering, &found.facts.requests),
     };
     let nights: u32 = totals.nights.values().sum();
-    let is_night = |id| gathering.elements.iter().any(|e| e.id == *id && e.kind == ElementKind::Night);
+    let is_night = |id: &samling_domain::identity::ElementId| gathering.elements.iter().any(|e| e.id == *id && e.kind == ElementKind::Night);
     let rooms: u32 =
         gathering.capacities.iter().filter(|c| c.elements.iter().any(is_night)).map(|c| c.limit).sum();
     let days = gathering.registration.deadline.days_left(&gathering.timezone, found.now);

@@ -1,6 +1,5 @@
 //! Names, states and amounts as the desk shows them, shared by its pages.
 
-use samling_app::Loaded;
 use samling_app::store::OrganisationRow;
 use samling_domain::coverage::rules::{Elements, Package};
 use samling_domain::gathering::Gathering;
@@ -92,9 +91,4 @@ pub fn person_name(m: Messages, name: &samling_domain::personal::Personal, numbe
 pub fn amount(m: Messages, money: Money, about: bool) -> String {
     let money = m.formats().money_in_table(money);
     if about { m.money_about(money) } else { money }
-}
-
-/// The label of a gathering's text in the page's language.
-pub fn words(loaded: &Loaded, text: &samling_domain::language::Text, language: Language) -> String {
-    samling_language::facts::render(text, &loaded.gathering, loaded.invited, language)
 }
