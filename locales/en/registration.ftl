@@ -28,7 +28,7 @@ registration-room-left =
         [one] One place left
        *[other] { $count } places left
     }
-registration-wishes = Wishes { $slot }
+registration-wishes = { $slot }: wishes
 registration-wishes-help = Tick everything that is of interest. We share the seats after the deadline.
 registration-rank = Rank the wishes
 registration-rank-help = You need not rank. A plain tick counts as much on average.

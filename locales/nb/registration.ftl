@@ -28,7 +28,7 @@ registration-room-left =
         [one] Én ledig plass
        *[other] { $count } ledige plasser
     }
-registration-wishes = Ønsker { $slot }
+registration-wishes = { $slot }: ønsker
 registration-wishes-help = Kryss av for alt som er aktuelt. Vi fordeler plassene etter fristen.
 registration-rank = Ranger ønskene
 registration-rank-help = Du trenger ikke å rangere. Et vanlig kryss teller like mye i snitt.

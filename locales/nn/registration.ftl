@@ -28,7 +28,7 @@ registration-room-left =
         [one] Éin ledig plass
        *[other] { $count } ledige plassar
     }
-registration-wishes = Ønske { $slot }
+registration-wishes = { $slot }: ønske
 registration-wishes-help = Kryss av for alt som er aktuelt. Vi fordeler plassane etter fristen.
 registration-rank = Ranger ønska
 registration-rank-help = Du treng ikkje å rangere. Eit vanleg kryss tel like mykje i snitt.

@@ -46,11 +46,7 @@ pub fn show(tx: &mut dyn Transaction, context: &Context, id: i64) -> Result<Outg
     outgoing(tx, context, letter)
 }
 
-fn outgoing(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    letter: StoredLetter,
-) -> Result<Outgoing, Failure> {
+fn outgoing(tx: &mut dyn Transaction, context: &Context, letter: StoredLetter) -> Result<Outgoing, Failure> {
     let loaded = context.load(tx, &letter.letter.gathering)?;
     let organisation =
         tx.organisation(&letter.letter.gathering, &letter.letter.organisation)?.ok_or(Failure::NotFound)?;
@@ -104,12 +100,7 @@ pub fn recover(tx: &mut dyn Transaction, context: &Context, certain: bool) -> Re
 }
 
 /// Sends an unsure or refused letter again, on the organiser's word: the same bytes with the same Message-ID.
-pub fn resend(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    id: i64,
-    actor: &Actor,
-) -> Result<(), Failure> {
+pub fn resend(tx: &mut dyn Transaction, context: &Context, id: i64, actor: &Actor) -> Result<(), Failure> {
     let letter = tx.letter(id)?.ok_or(Failure::NotFound)?;
     if !matches!(letter.state, LetterState::Unsure | LetterState::Refused) {
         return Ok(());

@@ -34,11 +34,7 @@ pub struct Facts {
 }
 
 /// Gathers the facts of a decision.
-pub fn facts(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-) -> Result<Facts, Failure> {
+pub fn facts(tx: &mut dyn Transaction, context: &Context, gathering: &GatheringId) -> Result<Facts, Failure> {
     let loaded = context.load(tx, gathering)?;
     let organisations = tx.organisations(gathering)?;
     let mut delegations = tx.delegations(gathering)?;

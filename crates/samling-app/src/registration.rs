@@ -93,8 +93,7 @@ fn asked(
     tx.lock_organisation(gathering, &id)?;
     match way {
         Way::Invitation(token) => {
-            let Invitation { loaded, organisation } =
-                crate::invitation::find(tx, context, gathering, token)?;
+            let Invitation { loaded, organisation } = crate::invitation::find(tx, context, gathering, token)?;
             let stored = tx.delegation(gathering, &id)?;
             Ok(Asked { loaded, organisation, stored })
         }
@@ -118,14 +117,9 @@ pub fn submit(
     let Asked { loaded, organisation, stored } = asked(tx, context, gathering, way)?;
     let rules = &loaded.gathering;
     let read = form.read(rules).map_err(Failure::Invalid)?;
-    let way_on = course(
-        &rules.registration,
-        &rules.timezone,
-        organisation.state,
-        Intent::Submit,
-        context.now,
-    )
-    .map_err(Failure::Rejected)?;
+    let way_on =
+        course(&rules.registration, &rules.timezone, organisation.state, Intent::Submit, context.now)
+            .map_err(Failure::Rejected)?;
     let registered = stored.as_ref().filter(|row| row.answer == Answer::Registered);
     let read = own_participants(read, registered);
     if let Some(row) = registered
@@ -165,7 +159,9 @@ pub fn submit(
         action: if changed { Action::Changed } else { Action::Registered },
         gathering: Some(gathering.clone()),
         organisation: Some(organisation.invited.id.clone()),
-        fields: registered.map(|before| before.delegation.changed_fields(&row.delegation)).unwrap_or_default(),
+        fields: registered
+            .map(|before| before.delegation.changed_fields(&row.delegation))
+            .unwrap_or_default(),
         reason: None,
     })?;
     let content =
@@ -180,8 +176,8 @@ pub fn submit(
 fn own_participants(mut read: Delegation, stored: Option<&DelegationRow>) -> Delegation {
     let mut taken = std::collections::BTreeSet::new();
     for (index, person) in read.participants.iter_mut().enumerate() {
-        let known = stored
-            .is_some_and(|row| row.delegation.participants.iter().any(|before| before.id == person.id));
+        let known =
+            stored.is_some_and(|row| row.delegation.participants.iter().any(|before| before.id == person.id));
         if !known || !taken.insert(person.id) {
             person.id.0 = -1 - i64::try_from(index).unwrap_or(0);
         }
@@ -341,12 +337,7 @@ pub fn resend_manage_link(
     note(tx, context, gathering, &id, Actor::Link, Action::LinkRequested)
 }
 
-fn manage_token(
-    context: &Context,
-    gathering: &GatheringId,
-    id: &OrganisationId,
-    generation: i64,
-) -> String {
+fn manage_token(context: &Context, gathering: &GatheringId, id: &OrganisationId, generation: i64) -> String {
     context.key.token(Purpose::Manage, gathering, id, generation)
 }
 

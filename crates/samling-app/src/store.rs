@@ -57,7 +57,13 @@ pub trait Database: Send + Sync {
 
 /// Everything that a use case may ask of the store inside a transaction.
 pub trait Transaction:
-    GatheringStore + InvitationStore + RegistrationStore + CoverageStore + OutboxStore + JournalStore + AccountStore
+    GatheringStore
+    + InvitationStore
+    + RegistrationStore
+    + CoverageStore
+    + OutboxStore
+    + JournalStore
+    + AccountStore
 {
 }
 
@@ -126,12 +132,7 @@ pub trait InvitationStore {
     /// Locks one of them until the end of the transaction, so that two saves for it come one after the other.
     fn lock_organisation(&mut self, gathering: &GatheringId, id: &OrganisationId) -> Stored<()>;
     /// Adds an organisation or updates what the list says of it; its state stays.
-    fn put_organisation(
-        &mut self,
-        gathering: &GatheringId,
-        position: i64,
-        invited: &Invited,
-    ) -> Stored<()>;
+    fn put_organisation(&mut self, gathering: &GatheringId, position: i64, invited: &Invited) -> Stored<()>;
     /// The invitation went out.
     fn mark_invited(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()>;
     /// The button was pressed; only the first time counts.
@@ -319,7 +320,13 @@ pub struct AccountRow {
 /// Accounts and their sessions.
 pub trait AccountStore {
     /// Adds an account, or sets name and password of the one with this address.
-    fn put_account(&mut self, email: &Personal, name: &Personal, password: &str, at: Timestamp) -> Stored<i64>;
+    fn put_account(
+        &mut self,
+        email: &Personal,
+        name: &Personal,
+        password: &str,
+        at: Timestamp,
+    ) -> Stored<i64>;
     /// An account by its address (lower case).
     fn account_by_email(&mut self, email: &Personal) -> Stored<Option<AccountRow>>;
     /// An account.

@@ -95,11 +95,7 @@ impl Deadline {
 
 impl fmt::Display for Deadline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.time() == Time::constant(23, 59, 59, 0) {
-            self.0.date().fmt(f)
-        } else {
-            self.0.fmt(f)
-        }
+        if self.0.time() == Time::constant(23, 59, 59, 0) { self.0.date().fmt(f) } else { self.0.fmt(f) }
     }
 }
 impl Serialize for Deadline {

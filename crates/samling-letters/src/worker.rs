@@ -167,7 +167,7 @@ fn log(letter: i64, sent: &Sent) {
         Sent::TryLater(_) => tracing::warn!(letter, "letter not taken now, tried again later"),
         Sent::Refused(_) => tracing::warn!(letter, "letter refused"),
         Sent::Unsure(_) => {
-            tracing::warn!(letter, "the line broke after the letter was handed over: it may have arrived")
+            tracing::warn!(letter, "the line broke after the letter was handed over: it may have arrived");
         }
     }
 }

@@ -108,7 +108,7 @@ fn written(text: &str) -> samling_domain::registration::delegation::Delegation {
         contact.name = Personal::new(text);
         contact.phone = Personal::new(text);
     }
-    delegation.buyer_reference = text.to_owned();
+    text.clone_into(&mut delegation.buyer_reference);
     delegation.message = Personal::new(text);
     delegation
 }

@@ -16,7 +16,7 @@ fn envelope(to: &[&str]) -> Envelope {
 }
 
 fn post(server: &Server) -> SmtpPost {
-    let short = Duration::from_millis(400);
+    let short = Duration::from_secs(1);
     SmtpPost::from_url(&server.url, "samling.example").unwrap().with_timeouts(short, short)
 }
 
@@ -65,6 +65,8 @@ fn what_a_failure_means_depends_on_when_it_happens() {
         (Manner::Hang("DATA"), "later"),
         (Manner::AfterDot("451 try again"), "later"),
         (Manner::AfterDot("554 spam"), "refused"),
+        (Manner::Hang("QUIT"), "delivered"),
+        (Manner::Drop("QUIT"), "delivered"),
         (Manner::DropAfterDot, "unsure"),
         (Manner::HangAfterDot, "unsure"),
         (Manner::AfterDot("what?"), "unsure"),
@@ -72,7 +74,7 @@ fn what_a_failure_means_depends_on_when_it_happens() {
         let began = Instant::now();
         let (sent, _) = sent(manner.clone(), one);
         assert_eq!(kind(&sent), expect, "{manner:?}: {sent:?}");
-        assert!(began.elapsed() < Duration::from_millis(2500), "{manner:?} does not wait for ever");
+        assert!(began.elapsed() < Duration::from_secs(5), "{manner:?} does not wait for ever");
     }
 }
 

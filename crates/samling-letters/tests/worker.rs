@@ -77,7 +77,7 @@ impl Desk {
 }
 
 fn smtp(server: &Server) -> SmtpPost {
-    let short = Duration::from_millis(400);
+    let short = Duration::from_secs(1);
     SmtpPost::from_url(&server.url, "samling.example").unwrap().with_timeouts(short, short)
 }
 

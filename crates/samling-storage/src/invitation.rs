@@ -58,10 +58,8 @@ impl InvitationStore for Session<'_> {
         gathering: &GatheringId,
         id: &OrganisationId,
     ) -> Stored<Option<OrganisationRow>> {
-        let row = self.first(
-            organisations!("AND o.id = ?2"),
-            &[gathering.as_str().into(), id.as_str().into()],
-        )?;
+        let row =
+            self.first(organisations!("AND o.id = ?2"), &[gathering.as_str().into(), id.as_str().into()])?;
         row.as_ref().map(organisation).transpose()
     }
 
@@ -69,12 +67,7 @@ impl InvitationStore for Session<'_> {
         self.engine.lock(&format!("organisation {gathering} {id}"))
     }
 
-    fn put_organisation(
-        &mut self,
-        gathering: &GatheringId,
-        position: i64,
-        invited: &Invited,
-    ) -> Stored<()> {
+    fn put_organisation(&mut self, gathering: &GatheringId, position: i64, invited: &Invited) -> Stored<()> {
         let data = to_json(invited)?;
         self.execute(
             "INSERT INTO organisation (gathering, id, position, invited) VALUES (?1, ?2, ?3, ?4)

@@ -29,8 +29,9 @@ pub struct Postgresql {
 impl Postgresql {
     /// Connects by a `postgres://` address.
     pub fn open(address: &str) -> Stored<Self> {
-        let config: postgres::Config =
-            address.parse().map_err(|_| StoreError::Failed("the database address cannot be read".to_owned()))?;
+        let config: postgres::Config = address
+            .parse()
+            .map_err(|_| StoreError::Failed("the database address cannot be read".to_owned()))?;
         let mut first = Connection::connect(&config)?;
         first.migrate()?;
         let version = match first.query("SHOW server_version", &[])?.first() {
@@ -61,11 +62,7 @@ impl Database for Postgresql {
     }
 }
 
-fn serve(
-    queue: &Receiver<(Mode, Box<dyn Work>)>,
-    config: &postgres::Config,
-    held: &mut Option<Connection>,
-) {
+fn serve(queue: &Receiver<(Mode, Box<dyn Work>)>, config: &postgres::Config, held: &mut Option<Connection>) {
     for (mode, mut work) in queue {
         let mut tries = 0;
         let outcome = loop {
@@ -118,7 +115,7 @@ impl Connection {
     fn migrate(&mut self) -> Stored<()> {
         self.batch("BEGIN")?;
         self.lock("samling-schema")?;
-        let done = migrate(self, &DIALECT, |connection, sql| connection.batch(sql));
+        let done = migrate(self, &DIALECT, Self::batch);
         self.batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
         done
     }
@@ -201,12 +198,16 @@ impl Engine for Connection {
         let statement = self.statement(sql).map_err(|error| self.note(&error))?;
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
         let found = self.client.query(&statement, &params).map_err(|error| self.note(&error))?;
-        found.iter().map(|row| Ok(Row((0..row.len()).map(|c| value(row, c)).collect::<Stored<_>>()?))).collect()
+        found
+            .iter()
+            .map(|row| Ok(Row((0..row.len()).map(|c| value(row, c)).collect::<Stored<_>>()?)))
+            .collect()
     }
 
     fn lock(&mut self, name: &str) -> Stored<()> {
         // hashtextextended gives every name its own number; two names that meet only wait for each other.
-        self.execute("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))", &[Param::Text(name)]).map(|_| ())
+        self.execute("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))", &[Param::Text(name)])
+            .map(|_| ())
     }
 }
 

@@ -127,7 +127,11 @@ pub fn to_json(value: &impl Serialize) -> Stored<String> {
 /// Reads what [`to_json`] wrote. The error names the place, never the content.
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Stored<T> {
     serde_json::from_str(text).map_err(|error| {
-        StoreError::Failed(format!("stored data cannot be read at line {} column {}", error.line(), error.column()))
+        StoreError::Failed(format!(
+            "stored data cannot be read at line {} column {}",
+            error.line(),
+            error.column()
+        ))
     })
 }
 

@@ -1,4 +1,5 @@
 //! The use cases on real storage, on both engines, with a clock that the test sets.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
 mod engines;
 
@@ -74,9 +75,7 @@ fn from_the_invitation_to_the_confirmation_letter() {
         let g = import(&samling, example());
         let id = g.clone();
         let sent = samling
-            .write_blocking(move |tx, context| {
-                invitation::invite(tx, context, &id, None, &Actor::Operator)
-            })
+            .write_blocking(move |tx, context| invitation::invite(tx, context, &id, None, &Actor::Operator))
             .unwrap();
         assert_eq!(sent, 49, "{}", engine.name);
         assert_eq!(state_of(&samling, &g, "5047"), AnswerState::Invited);
@@ -109,9 +108,8 @@ fn from_the_invitation_to_the_confirmation_letter() {
         assert_eq!(twice, Published::Unchanged);
 
         let id = g.clone();
-        let (letters, entries) = samling
-            .read_blocking(move |tx, _| Ok((tx.letters(&id, 1000)?, tx.entries(&id, 1000)?)))
-            .unwrap();
+        let (letters, entries) =
+            samling.read_blocking(move |tx, _| Ok((tx.letters(&id, 1000)?, tx.entries(&id, 1000)?))).unwrap();
         assert_eq!(letters.len(), 49 + 1 + 1);
         assert!(letters[0].created_at < clock_now(OVER) || letters[0].created_at == clock_now(OVER));
         let Content::Confirmation { decision, delegation, .. } = &letters[0].letter.content else {
@@ -139,7 +137,10 @@ fn two_tabs_cannot_overwrite_each_other_unseen() {
         let g = import(&samling, example());
         let way = invitation_way(&samling, &g, "5047");
         let manage = manage_of(submit(&samling, &g, &way, &form(0, 2)).unwrap());
-        assert!(matches!(submit(&samling, &g, &manage, &form(1, 3)), Ok(Outcome::Done { changed: true, .. })));
+        assert!(matches!(
+            submit(&samling, &g, &manage, &form(1, 3)),
+            Ok(Outcome::Done { changed: true, .. })
+        ));
         let stale = submit(&samling, &g, &manage, &form(1, 1));
         assert_eq!(stale, Err(Failure::Rejected(Rejection::Conflict)), "{}", engine.name);
         let through_invitation = submit(&samling, &g, &way, &form(2, 1));
@@ -162,7 +163,8 @@ fn participants_keep_their_numbers_only_at_home() {
                 .delegation
                 .participants
         };
-        let first = manage_of(submit(&samling, &g, &invitation_way(&samling, &g, "5047"), &form(0, 2)).unwrap());
+        let first =
+            manage_of(submit(&samling, &g, &invitation_way(&samling, &g, "5047"), &form(0, 2)).unwrap());
         let theirs = people(&first);
         // Another organisation sends a form with those numbers: they are not taken over.
         let mut stolen = form(0, 2);
@@ -237,7 +239,12 @@ fn withdrawing_and_not_coming_are_answers() {
         let row = samling
             .read_blocking(move |tx, _| Ok(tx.delegation(&id, &organisation("5047"))?.unwrap()))
             .unwrap();
-        assert_eq!((row.answer, row.delegation.participants.len()), (Answer::Withdrawn, 0), "{}", engine.name);
+        assert_eq!(
+            (row.answer, row.delegation.participants.len()),
+            (Answer::Withdrawn, 0),
+            "{}",
+            engine.name
+        );
         assert!(submit(&samling, &g, &way, &form(row.version, 1)).is_ok(), "and again");
     }
 }
@@ -431,7 +438,9 @@ fn accounts_are_found_by_address_whatever_its_case() {
         let samling = samling(&engine, &clock);
         let stored = hash.clone();
         let id = samling
-            .write_blocking(move |tx, context| account::put(tx, context, " Kari@Dir.example ", "Kari", &stored))
+            .write_blocking(move |tx, context| {
+                account::put(tx, context, " Kari@Dir.example ", "Kari", &stored)
+            })
             .unwrap();
         let row = samling.read_blocking(|tx, _| account::by_email(tx, "kari@dir.EXAMPLE")).unwrap().unwrap();
         assert_eq!((row.id, row.password.as_str()), (id, hash.as_str()), "{}", engine.name);

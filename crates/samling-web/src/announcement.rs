@@ -142,7 +142,8 @@ async fn announcement(
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let loaded = load(&web, &id).await?;
-    let title = |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
+    let title =
+        |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
     show(&view(&web, page, &loaded))
 }
@@ -174,7 +175,12 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
         days_left: (phase == Phase::Open).then(|| page.f.days_left(i64::from(left))),
         covered: t(&g.coverage.short),
         purpose: p(&g.purpose),
-        about_days: g.days.iter().enumerate().filter_map(|(n, day)| about_day(&page, loaded, n, day)).collect(),
+        about_days: g
+            .days
+            .iter()
+            .enumerate()
+            .filter_map(|(n, day)| about_day(&page, loaded, n, day))
+            .collect(),
         invited: t(&g.audience.invited),
         who: g.audience.about.as_ref().map(p).unwrap_or_default(),
         wanted: g.audience.wanted.iter().map(t).collect(),

@@ -90,7 +90,9 @@ pub fn page(web: &Web, visitor: &Visitor, status: StatusCode) -> Response {
 
 fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'static str) {
     match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (m.failure_not_found(), m.failure_not_found_text()),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
+            (m.failure_not_found(), m.failure_not_found_text())
+        }
         StatusCode::FORBIDDEN => (m.failure_forged(), m.failure_forged_text()),
         StatusCode::SERVICE_UNAVAILABLE => (m.failure_busy(), m.failure_busy_text()),
         StatusCode::PAYLOAD_TOO_LARGE => (m.failure_too_large(), m.failure_too_large_text()),
@@ -104,9 +106,10 @@ pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
     let status = response.status();
     let bare = response.extensions().get::<Shown>().is_some()
         || (status.is_client_error() || status.is_server_error())
-            && response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| {
-                kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain"))
-            });
+            && response
+                .headers()
+                .get(header::CONTENT_TYPE)
+                .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
     if bare { page(web, visitor, status) } else { response }
 }
 

@@ -153,7 +153,8 @@ async fn decline(
         return Err(Problem::Forged);
     }
     let gathering = GatheringId::new(&id)?;
-    let language = crate::announcement::load(&web, &id).await.map(|l| visitor.language(&l.gathering.languages))?;
+    let language =
+        crate::announcement::load(&web, &id).await.map(|l| visitor.language(&l.gathering.languages))?;
     let back = format!("/{id}/i/{token}");
     let way = Way::Invitation(token);
     let left = web
@@ -183,12 +184,11 @@ async fn resend(
         return Err(Problem::Forged);
     }
     let gathering = GatheringId::new(&id)?;
-    let language = crate::announcement::load(&web, &id).await.map(|l| visitor.language(&l.gathering.languages))?;
+    let language =
+        crate::announcement::load(&web, &id).await.map(|l| visitor.language(&l.gathering.languages))?;
     let back = format!("/{id}/i/{token}?done=resent");
     web.samling
-        .write(move |tx, context| {
-            registration::resend_manage_link(tx, context, &gathering, &token, language)
-        })
+        .write(move |tx, context| registration::resend_manage_link(tx, context, &gathering, &token, language))
         .await?;
     Ok(Redirect::to(&back).into_response())
 }

@@ -109,7 +109,9 @@ SAMLING_LETTERS_FOLDER, SAMLING_LETTERS_SMTP, SAMLING_LETTERS_FROM, SAMLING_LETT
         config: Option<PathBuf>,
     },
     /// Look after the installation: database, key, folders, addresses, mail server, clock.
-    #[command(after_help = "Example:\n  samling doctor samling.toml\n\nExit code: 0 all is well, 1 something must be done, 2 the settings cannot be read.")]
+    #[command(
+        after_help = "Example:\n  samling doctor samling.toml\n\nExit code: 0 all is well, 1 something must be done, 2 the settings cannot be read."
+    )]
     Doctor {
         /// The settings.
         #[arg(value_name = "CONFIG.toml")]

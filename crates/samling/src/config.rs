@@ -185,9 +185,9 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
     for (key, value) in &table {
         let name = key.get_ref().to_string();
         match value.get_ref() {
-            DeValue::Table(inner) if name == "letters" => flat.extend(
-                inner.iter().map(|(key, value)| (format!("{name}.{}", key.get_ref()), key.span().start, value.get_ref())),
-            ),
+            DeValue::Table(inner) if name == "letters" => flat.extend(inner.iter().map(|(key, value)| {
+                (format!("{name}.{}", key.get_ref()), key.span().start, value.get_ref())
+            })),
             value => flat.push((name, key.span().start, value)),
         }
     }
@@ -246,7 +246,14 @@ mod tests {
             (&[("letters.smtp", "smtp://127.0.0.1:25")], "from"),
             (&[("letters.from", "Samling")], "Samling"),
             (&[("letters.reply_to", "nobody")], "nobody"),
-            (&[("letters.smtp", "smtp://a.example"), ("letters.folder", "x"), ("letters.from", "a@b.example")], "folder"),
+            (
+                &[
+                    ("letters.smtp", "smtp://a.example"),
+                    ("letters.folder", "x"),
+                    ("letters.from", "a@b.example"),
+                ],
+                "folder",
+            ),
         ] {
             let errors = Config::from_values(&values(pairs), M).err().unwrap();
             assert!(errors.len() == 1 && errors[0].contains(part), "{pairs:?}: {errors:?}");

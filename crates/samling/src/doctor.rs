@@ -40,7 +40,11 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
         });
     }
     let troubles = looks.iter().filter(|(_, look)| look.is_err()).count();
-    terminal::answer(&if troubles == 0 { m.command_doctor_all_well().to_owned() } else { m.command_doctor_troubles(troubles) });
+    terminal::answer(&if troubles == 0 {
+        m.command_doctor_all_well().to_owned()
+    } else {
+        m.command_doctor_troubles(troubles)
+    });
     Ok(ExitCode::from(u8::from(troubles > 0)))
 }
 
@@ -50,7 +54,8 @@ fn data_folder(folder: &Path, m: Messages) -> Look {
         return Err(m.command_doctor_data_missing(&name));
     }
     let trial = folder.join(format!(".samling-doctor-{}", std::process::id()));
-    std::fs::write(&trial, b"").map_err(|error| m.command_doctor_data_unwritable(&name, error.to_string()))?;
+    std::fs::write(&trial, b"")
+        .map_err(|error| m.command_doctor_data_unwritable(&name, error.to_string()))?;
     let _ = std::fs::remove_file(&trial);
     if open_to_others(folder) {
         return Err(m.command_doctor_data_open(&name));
@@ -76,7 +81,11 @@ fn space(folder: &Path, m: Messages) -> Look {
         Ok(disk) => {
             let free = disk.f_bavail.saturating_mul(disk.f_frsize);
             let megabytes = free / 1024 / 1024;
-            if free < LITTLE_SPACE { Err(m.command_doctor_space_little(megabytes)) } else { Ok(m.command_doctor_space_free(megabytes)) }
+            if free < LITTLE_SPACE {
+                Err(m.command_doctor_space_little(megabytes))
+            } else {
+                Ok(m.command_doctor_space_free(megabytes))
+            }
         }
         Err(error) => Err(m.command_doctor_space_unknown(error.to_string())),
     }
@@ -102,7 +111,8 @@ fn database(config: &Config, m: Messages) -> Look {
         return Err(m.command_doctor_database_missing(&address));
     }
     let database = open_database(&config.database, m).map_err(|trouble| trouble.text)?;
-    write_and_undo(&*database).map_err(|error| m.command_doctor_database_unwritable(&address, error.to_string()))?;
+    write_and_undo(&*database)
+        .map_err(|error| m.command_doctor_database_unwritable(&address, error.to_string()))?;
     let engine = database.describe().map_err(|error| m.command_database_failed(error.to_string()))?;
     Ok(m.command_doctor_database_well(engine, address))
 }
@@ -169,5 +179,9 @@ fn clock(m: Messages) -> Look {
     let now = Timestamp::now();
     let zone = samling_domain::time::Zone::default();
     let told = m.formats().instant(&now, &zone);
-    if now.as_second() < EARLIEST { Err(m.command_doctor_clock_wrong(told)) } else { Ok(m.command_doctor_clock_well(told, zone.name())) }
+    if now.as_second() < EARLIEST {
+        Err(m.command_doctor_clock_wrong(told))
+    } else {
+        Ok(m.command_doctor_clock_well(told, zone.name()))
+    }
 }

@@ -131,13 +131,19 @@ pub fn list(place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
             _ => String::new(),
         };
         let title = g.title.in_language(m.language);
-        terminal::answer(&m.command_gathering_line(g.id.as_str(), days, loaded.revision, loaded.invited, title));
+        terminal::answer(&m.command_gathering_line(
+            g.id.as_str(),
+            days,
+            loaded.revision,
+            loaded.invited,
+            title,
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints the JSON Schema of the gathering file.
-pub fn schema() -> Result<ExitCode, Trouble> {
+pub fn schema() -> ExitCode {
     terminal::answer(&format!("{:#}", schema::json_schema()));
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }

@@ -2,10 +2,11 @@
 
 use crate::cli::Place;
 use crate::config::Config;
+use crate::demo::clock::resumed;
 use crate::trouble::Trouble;
 use crate::{key, terminal};
 use jiff::Timestamp;
-use samling_app::demo::{DemoClock, stored_offset};
+use samling_app::demo::DemoClock;
 use samling_app::store::{Database, Transaction};
 use samling_app::{Clock, Context, Failure, Samling};
 use samling_domain::identity::GatheringId;
@@ -42,7 +43,7 @@ pub fn open_config(config: &Config, m: Messages) -> Result<Installation, Trouble
     let database = open_database(&config.database, m)?;
     let (key, made) = key::load_or_make(&config.data, m)?;
     let samling = Samling::new(Arc::clone(&database), Arc::new(WorldClock), key.clone());
-    let look = |tx: &mut dyn Transaction, _: &Context| Ok((stored_offset(tx)?, tx.gatherings()?.len()));
+    let look = |tx: &mut dyn Transaction, _: &Context| Ok((resumed(tx)?, tx.gatherings()?.len()));
     let (offset, gatherings) = samling.read_blocking(look).map_err(|failure| Trouble::of(&failure, m))?;
     if made && gatherings > 0 {
         terminal::tell(&m.command_key_new_for_old(key::path(&config.data).display().to_string()));
@@ -69,8 +70,9 @@ pub fn make_folder(folder: &Path, m: Messages) -> Result<(), Trouble> {
 
 /// Opens a database and brings its schema to the newest version.
 pub fn open_database(address: &str, m: Messages) -> Result<Arc<dyn Database>, Trouble> {
-    samling_storage::open(address)
-        .map_err(|error| Trouble::usage(m.command_database_unopened(without_password(address), error.to_string())))
+    samling_storage::open(address).map_err(|error| {
+        Trouble::usage(m.command_database_unopened(without_password(address), error.to_string()))
+    })
 }
 
 /// An address that may be shown: without user and password.

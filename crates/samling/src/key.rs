@@ -19,7 +19,9 @@ pub fn load_or_make(data: &Path, m: Messages) -> Result<(Key, bool), Trouble> {
     match make(&path) {
         Ok(key) => Ok((key, true)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok((load(&path, m)?, false)),
-        Err(error) => Err(Trouble::usage(m.command_key_not_made(path.display().to_string(), error.to_string()))),
+        Err(error) => {
+            Err(Trouble::usage(m.command_key_not_made(path.display().to_string(), error.to_string())))
+        }
     }
 }
 

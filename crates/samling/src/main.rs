@@ -53,7 +53,7 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
             gathering::export(&id, &folder, &place, m)
         }
         Command::Gathering(GatheringCommand::List { place }) => gathering::list(&place, m),
-        Command::Gathering(GatheringCommand::Schema) => gathering::schema(),
+        Command::Gathering(GatheringCommand::Schema) => Ok(gathering::schema()),
         Command::Decide(asked) => decide::run(&asked, m),
         Command::Account(AccountCommand::Add { email, name, password_stdin, place }) => {
             account::add(&email, &name, password_stdin, &place, m)
@@ -64,7 +64,7 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Doctor { config } => doctor::run(config.as_deref(), m),
         Command::Demo(asked) => match asked.command {
             None => demo::start(&asked, m),
-            Some(DemoCommand::Clock { step, data }) => demo::clock::run(&step, data.as_deref(), m),
+            Some(DemoCommand::Clock { step, data }) => demo::clock::run(step, data.as_deref(), m),
         },
     }
 }

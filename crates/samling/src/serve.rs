@@ -53,7 +53,8 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
 pub fn log_to_stderr() {
     let filter = EnvFilter::try_from_env("SAMLING_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     // A second start in the same program keeps the first one's.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(false).try_init();
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(false).try_init();
 }
 
 /// Takes an address; one that is taken is told plainly.
@@ -64,7 +65,9 @@ pub fn listen(address: SocketAddr, m: Messages) -> Result<TcpListener, Trouble> 
     });
     listener.map_err(|error| {
         Trouble::usage(match error.kind() {
-            io::ErrorKind::AddrInUse => m.command_serve_port_taken(address.to_string(), address.port().to_string()),
+            io::ErrorKind::AddrInUse => {
+                m.command_serve_port_taken(address.to_string(), address.port().to_string())
+            }
             _ => m.command_serve_not_listening(address.to_string(), error.to_string()),
         })
     })
@@ -89,7 +92,8 @@ pub fn folder_post(folder: &Path, m: Messages) -> Result<FolderPost, Trouble> {
 pub fn smtp_post(url: &str, public_url: &str, m: Messages) -> Result<SmtpPost, Trouble> {
     let host = public_url.split_once("://").map_or(public_url, |(_, host)| host);
     let host = host.split([':', '/']).next().filter(|host| !host.is_empty()).unwrap_or("localhost");
-    SmtpPost::from_url(url, host).map_err(|error| Trouble::usage(m.command_config_smtp_wrong(error.to_string())))
+    SmtpPost::from_url(url, host)
+        .map_err(|error| Trouble::usage(m.command_config_smtp_wrong(error.to_string())))
 }
 
 /// Everything that serving needs.

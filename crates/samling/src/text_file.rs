@@ -53,16 +53,12 @@ pub fn decode(bytes: &[u8]) -> Option<TextFile> {
     if bytes.contains(&0) {
         return None;
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-            Some(TextFile { text, guessed: false })
-        }
-        Err(_) => {
-            let text = WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
-            Some(TextFile { text, guessed: true })
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        return Some(TextFile { text, guessed: false });
     }
+    let text = WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    Some(TextFile { text, guessed: true })
 }
 
 #[cfg(test)]

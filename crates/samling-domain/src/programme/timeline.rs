@@ -43,10 +43,9 @@ fn plan<'a>(gathering: &'a Gathering, day: &'a Day, number: usize) -> DayPlan<'a
         .iter()
         .enumerate()
         .map(|(at, item)| {
-            let earlier = item
-                .continues
-                .as_ref()
-                .and_then(|id| gathering.programme.iter().find(|other| other.id == *id && other.id != item.id));
+            let earlier = item.continues.as_ref().and_then(|id| {
+                gathering.programme.iter().find(|other| other.id == *id && other.id != item.id)
+            });
             let next = items.get(at + 1).map(|next| next.starts);
             Entry {
                 item,

@@ -247,7 +247,9 @@ impl Form {
     }
 
     fn person_pair(&mut self, name: &str, value: &str) {
-        let Some((number, key)) = name.strip_prefix('p').and_then(|rest| rest.split_once('-')) else { return };
+        let Some((number, key)) = name.strip_prefix('p').and_then(|rest| rest.split_once('-')) else {
+            return;
+        };
         let Ok(index) = number.parse::<usize>() else { return };
         self.block(index);
         let Some(person) = self.people.get_mut(index) else { return };
@@ -309,16 +311,10 @@ impl Form {
         } else if self.people.len() > most as usize {
             errors.add("people", None, FieldErrorKind::TooManyPeople(most));
         }
-        let participants = match errors.0.iter().any(|error| error.kind == FieldErrorKind::NobodyNamed) {
-            true => Vec::new(),
-            false => self
-                .people
-                .iter()
-                .take(most as usize)
-                .enumerate()
-                .filter_map(|(index, person)| person.read(gathering, index, &mut errors))
-                .collect(),
-        };
+        let nobody = errors.0.iter().any(|error| error.kind == FieldErrorKind::NobodyNamed);
+        let people = self.people.iter().take(if nobody { 0 } else { most as usize }).enumerate();
+        let participants =
+            people.filter_map(|(index, person)| person.read(gathering, index, &mut errors)).collect();
         if !self.terms {
             errors.add("terms", None, FieldErrorKind::TermsMissing);
         }
@@ -333,7 +329,8 @@ impl Form {
         let mut unheard = Errors(Vec::new());
         let most = gathering.registration.max_participants as usize;
         let people = self.people.iter().take(most).enumerate();
-        let participants = people.filter_map(|(index, person)| person.read(gathering, index, &mut unheard)).collect();
+        let participants =
+            people.filter_map(|(index, person)| person.read(gathering, index, &mut unheard)).collect();
         Delegation { participants, ..self.head() }
     }
 
@@ -486,9 +483,11 @@ fn read_wish(gathering: &Gathering, key: &str, rank: &str) -> Option<Wish> {
     let offered = gathering.topics.iter().any(|t| t.id == topic && t.slots.contains(&slot));
     let rank = match rank {
         "" => None,
-        text => Some(text.parse::<u8>().ok().filter(|rank| {
-            (1..=gathering.wishes.rank_values.len()).contains(&usize::from(*rank))
-        })?),
+        text => Some(
+            text.parse::<u8>()
+                .ok()
+                .filter(|rank| (1..=gathering.wishes.rank_values.len()).contains(&usize::from(*rank)))?,
+        ),
     };
     offered.then_some(Wish { slot, topic, rank })
 }

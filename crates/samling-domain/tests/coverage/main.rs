@@ -14,5 +14,4 @@ mod prices;
 mod properties;
 mod scenario;
 mod scenarios;
-mod speed;
 mod world;

@@ -205,10 +205,9 @@ impl Post for SmtpPost {
             Ok(()) => self.hand_over(&mut line, raw),
             Err(sent) => sent,
         };
-        // Politeness: what the server has taken it has taken.
-        match &sent {
-            Sent::Unsure(_) => {}
-            _ => line.abort(),
+        // The farewell changes nothing any more, so nobody waits for it long.
+        if !matches!(sent, Sent::Unsure(_)) && line.set_timeout(Some(self.timeout.min(FAREWELL))).is_ok() {
+            line.abort();
         }
         sent
     }
@@ -216,6 +215,9 @@ impl Post for SmtpPost {
         false
     }
 }
+
+/// How long to wait for the answer to QUIT.
+const FAREWELL: Duration = Duration::from_secs(5);
 
 /// The most characters of a server's answer that are kept.
 const LONGEST_REASON: usize = 300;

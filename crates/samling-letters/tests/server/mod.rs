@@ -69,7 +69,7 @@ impl Server {
 }
 
 fn hang() {
-    thread::sleep(Duration::from_secs(3));
+    thread::sleep(Duration::from_secs(7));
 }
 
 fn talk(stream: TcpStream, manner: &Manner, seen: &Mutex<Seen>) -> std::io::Result<()> {

@@ -88,8 +88,10 @@ async fn view(
 ) -> Result<AdjustmentPage, Problem> {
     let proposal = web.samling.read(move |tx, context| coverage::propose(tx, context, &id)).await?;
     let loaded = proposal.facts.loaded.clone();
-    let desk = Desk::open(web, visitor, organiser, &loaded, Part::Coverage, |m| m.coverage_adjust_title().to_owned())
-        .await?;
+    let desk = Desk::open(web, visitor, organiser, &loaded, Part::Coverage, |m| {
+        m.coverage_adjust_title().to_owned()
+    })
+    .await?;
     let m = desk.page.m;
     let g = &loaded.gathering;
     let found = proposal.facts.delegations.iter().find_map(|(id, row)| {
@@ -135,12 +137,8 @@ fn choices(
     chosen: &str,
 ) -> Vec<Choice> {
     let g = &proposal.facts.loaded.gathering;
-    let choice = |value: String, label: String, note: String| Choice {
-        checked: value == chosen,
-        value,
-        label,
-        note,
-    };
+    let choice =
+        |value: String, label: String, note: String| Choice { checked: value == chosen, value, label, note };
     let suits = |package: &&samling_domain::coverage::rules::Package| {
         package.variants().iter().any(|variant| !variant.is_disjoint(elements))
     };
@@ -150,7 +148,11 @@ fn choices(
         choice(value_of(Some(&package.id)), m.coverage_adjust_cover_by(name), cost)
     });
     let nothing = choice(NOTHING.to_owned(), m.coverage_adjust_nothing().to_owned(), String::new());
-    let rule = choice(RULE.to_owned(), m.coverage_adjust_rule().to_owned(), m.coverage_adjust_rule_text().to_owned());
+    let rule = choice(
+        RULE.to_owned(),
+        m.coverage_adjust_rule().to_owned(),
+        m.coverage_adjust_rule_text().to_owned(),
+    );
     packages.chain([nothing]).chain(adjusted.then_some(rule)).collect()
 }
 

@@ -205,7 +205,9 @@ pub async fn list(
 ) -> Result<Response, Problem> {
     let id = gathering_id(&gathering)?;
     let (loaded, organisations, letters) = web.samling.read(move |tx, context| all(tx, context, &id)).await?;
-    let desk = Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_title().to_owned()).await?;
+    let desk =
+        Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_title().to_owned())
+            .await?;
     let action = format!("{}/letters", desk.base);
     let list = list_of(desk.page.m, &action, &loaded, &organisations, &letters, &wanted);
     show(&ListPage { page: desk.page.clone(), list, action, desk })
@@ -323,9 +325,7 @@ pub fn framed(web: &Web, outgoing: &Outgoing) -> Result<Response, Problem> {
     let rendered =
         samling_letters::render(outgoing, &web.links()).map_err(|error| Problem::broken(&error))?;
     let mut response = Html(rendered.html).into_response();
-    response
-        .headers_mut()
-        .insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER_POLICY));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER_POLICY));
     Ok(response)
 }
 
@@ -364,8 +364,8 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let outgoing = letter(&web, gathering_id(&gathering)?, number).await?;
     let loaded = outgoing.loaded.clone();
-    let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_one().to_owned()).await?;
+    let desk = Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_one().to_owned())
+        .await?;
     let back = format!("{}/letters", desk.base);
     let here = format!("{back}/{number}");
     let letter = letter_view(&web, desk.page.m, &back, &outgoing, &side)?;

@@ -112,13 +112,12 @@ async fn view(
     id: GatheringId,
     refused: Option<String>,
 ) -> Result<CoveragePage, Problem> {
-    let (proposal, now) = web
-        .samling
-        .read(move |tx, context| Ok((coverage::propose(tx, context, &id)?, context.now)))
-        .await?;
+    let (proposal, now) =
+        web.samling.read(move |tx, context| Ok((coverage::propose(tx, context, &id)?, context.now))).await?;
     let loaded = proposal.facts.loaded.clone();
     let desk =
-        Desk::open(web, visitor, organiser, &loaded, Part::Coverage, |m| m.coverage_title().to_owned()).await?;
+        Desk::open(web, visitor, organiser, &loaded, Part::Coverage, |m| m.coverage_title().to_owned())
+            .await?;
     let (m, rules) = (desk.page.m, &loaded.gathering.registration);
     let last_change = rules.last_change();
     let published = proposal.facts.published.as_ref();
@@ -334,7 +333,9 @@ pub(super) fn reason(m: Messages, g: &Gathering, reason: &Reason) -> String {
 }
 
 fn summary(m: Messages, summary: &Summary) -> String {
-    let sum = |counts: &[samling_domain::coverage::plan::PackageCount]| counts.iter().map(|c| c.persons).sum::<u32>();
+    let sum = |counts: &[samling_domain::coverage::plan::PackageCount]| {
+        counts.iter().map(|c| c.persons).sum::<u32>()
+    };
     let nothing_left = summary.asked.saturating_sub(summary.coming + summary.only_if_covered);
     let parts = [
         (sum(&summary.by_quota), m.coverage_part_quota(sum(&summary.by_quota))),
@@ -344,7 +345,8 @@ fn summary(m: Messages, summary: &Summary) -> String {
         (summary.only_if_covered, m.coverage_part_only_if_covered(summary.only_if_covered)),
         (nothing_left, m.coverage_part_nothing_left(nothing_left)),
     ];
-    let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
     m.coverage_summary(summary.asked, m.formats().list(&parts))
 }
 
@@ -367,10 +369,12 @@ fn changes(m: Messages, proposal: &Proposal) -> Vec<ChangeLine> {
         if old == new {
             continue;
         }
-        let of = |decision: Option<&OrganisationDecision>| decision.map_or_else(Vec::new, |d| d.persons.clone());
+        let of =
+            |decision: Option<&OrganisationDecision>| decision.map_or_else(Vec::new, |d| d.persons.clone());
         let (old, new) = (of(old), of(new));
         let named = |person: &PersonDecision| {
-            name_of(m, delegation(proposal, id), person.participant).unwrap_or_else(|| m.coverage_somebody_gone().to_owned())
+            name_of(m, delegation(proposal, id), person.participant)
+                .unwrap_or_else(|| m.coverage_somebody_gone().to_owned())
         };
         let words = |person: &PersonDecision| {
             m.coverage_cover_and_cost(cover_tag(m, g, person).word, amount(m, person.own, person.about))

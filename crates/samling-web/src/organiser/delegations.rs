@@ -1,6 +1,8 @@
 //! One delegation as the organiser sees it.
 
-use super::people::{Tag, amount, element_names, other_names, package_name, person_name, role_name, state_tag};
+use super::people::{
+    Tag, amount, element_names, other_names, package_name, person_name, role_name, state_tag,
+};
 use super::session::Organiser;
 use super::{Desk, Part, gathering_id};
 use crate::failure::Problem;
@@ -47,7 +49,7 @@ struct Person {
     role: String,
     field: String,
     takes: String,
-    wishes: String,
+    wishes: Vec<String>,
     cover: Tag,
     cover_note: String,
     own: String,
@@ -119,8 +121,12 @@ pub async fn page(
     let registered = found.delegation.as_ref().filter(|row| row.answer == Answer::Registered);
     let (people, sum, decided, changed_since) = people(m, &found, registered);
     let row = &found.organisation;
-    let link =
-        web.links().invitation(&found.loaded.gathering, &row.invited.id, row.generation, row.invited.written_form.language());
+    let link = web.links().invitation(
+        &found.loaded.gathering,
+        &row.invited.id,
+        row.generation,
+        row.invited.written_form.language(),
+    );
     show(&DelegationPage {
         page: desk.page.clone(),
         other: other_names(row),
@@ -142,14 +148,19 @@ pub async fn page(
 
 fn contact(term: &'static str, contact: &Contact) -> Fact {
     let text = |personal: &samling_domain::personal::Personal| personal.reveal().to_owned();
-    Fact::new(term, [(text(&contact.name), false), (text(&contact.email), true), (text(&contact.phone), false)])
+    Fact::new(
+        term,
+        [(text(&contact.name), false), (text(&contact.email), true), (text(&contact.phone), false)],
+    )
 }
 
 fn facts(m: Messages, found: &Found, registered: Option<&DelegationRow>) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(row) = registered {
         facts.push(contact(m.desk_contact(), &row.delegation.contact));
-        facts.extend(row.delegation.filled_in_by.as_ref().map(|filler| contact(m.desk_filled_in_by(), filler)));
+        facts.extend(
+            row.delegation.filled_in_by.as_ref().map(|filler| contact(m.desk_filled_in_by(), filler)),
+        );
         facts.push(Fact::new(m.desk_buyer_reference(), [(row.delegation.buyer_reference.clone(), false)]));
     }
     let invited = &found.organisation.invited;
@@ -233,21 +244,21 @@ fn provisional_cover(m: Messages, g: &Gathering, person: &ProvisionalPerson) -> 
             let package = person.cover.as_ref().map(|id| package_name(g, id, m.language)).unwrap_or_default();
             (word(m.desk_cover_provisional(), "success"), package)
         }
-        Standing::MayBeShared => (word(m.desk_cover_may_be_shared(), "info"), m.desk_cover_may_be_shared_text().to_owned()),
+        Standing::MayBeShared => {
+            (word(m.desk_cover_may_be_shared(), "info"), m.desk_cover_may_be_shared_text().to_owned())
+        }
         Standing::BeyondQuota => (word(m.desk_cover_own(), ""), m.desk_cover_beyond_quota().to_owned()),
         Standing::ChoseToPay => (word(m.desk_cover_own(), ""), m.coverage_reason_chose_to_pay().to_owned()),
-        Standing::NothingCovered => (word(m.desk_cover_own(), ""), m.coverage_reason_nothing_covered().to_owned()),
+        Standing::NothingCovered => {
+            (word(m.desk_cover_own(), ""), m.coverage_reason_nothing_covered().to_owned())
+        }
     };
     let note = if person.waits { m.desk_cover_waits().to_owned() } else { note };
     (tag, note, own)
 }
 
-fn wishes(m: Messages, g: &Gathering, wishes: &[Wish]) -> String {
-    let mut sorted: Vec<&Wish> = wishes.iter().collect();
-    sorted.sort_by_key(|wish| {
-        let slot = g.slots.iter().position(|slot| slot.id == wish.slot);
-        (slot, wish.rank.unwrap_or(u8::MAX))
-    });
+/// The wishes of each slot, those that are ranked first.
+fn wishes(m: Messages, g: &Gathering, wishes: &[Wish]) -> Vec<String> {
     let name = |wish: &&Wish| {
         let topic = g.topics.iter().find(|topic| topic.id == wish.topic)?;
         let text = topic.short.as_ref().unwrap_or(&topic.title).in_language(m.language);
@@ -256,7 +267,13 @@ fn wishes(m: Messages, g: &Gathering, wishes: &[Wish]) -> String {
             None => text.to_owned(),
         })
     };
-    sorted.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+    let of_slot = |slot: &samling_domain::programme::Slot| {
+        let mut here: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
+        here.sort_by_key(|wish| wish.rank.unwrap_or(u8::MAX));
+        let names = here.iter().filter_map(name).collect::<Vec<_>>().join(", ");
+        (!names.is_empty()).then(|| m.desk_wishes(slot.label.in_language(m.language), names))
+    };
+    g.slots.iter().filter_map(of_slot).collect()
 }
 
 fn late_request(m: Messages, loaded: &Loaded, late: &LateRequest) -> Late {

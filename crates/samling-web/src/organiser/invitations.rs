@@ -79,11 +79,12 @@ struct InvitationsPage {
 type Found = (Arc<Loaded>, Vec<OrganisationRow>, jiff::Timestamp);
 
 async fn receivers(web: &Web, id: GatheringId, kind: Kind) -> Result<Found, Problem> {
-    let find = move |tx: &mut dyn samling_app::store::Transaction, context: &Context| -> Result<Found, Failure> {
-        let mut rows = tx.organisations(&id)?;
-        rows.retain(|row| kind.goes_to(row));
-        Ok((context.load(tx, &id)?, rows, context.now))
-    };
+    let find =
+        move |tx: &mut dyn samling_app::store::Transaction, context: &Context| -> Result<Found, Failure> {
+            let mut rows = tx.organisations(&id)?;
+            rows.retain(|row| kind.goes_to(row));
+            Ok((context.load(tx, &id)?, rows, context.now))
+        };
     Ok(web.samling.read(find).await?)
 }
 
@@ -111,11 +112,9 @@ pub async fn page(
             name: row.invited.shown_name().to_owned(),
             other: other_names(row),
             addresses: addresses.join(", "),
-            language: samling_language::Messages::new(row.invited.written_form.language()).by_code(
-                &format!("language-{}", row.invited.written_form.language().tag()),
-                &[],
-            )
-            .unwrap_or_default(),
+            language: samling_language::Messages::new(row.invited.written_form.language())
+                .by_code(&format!("language-{}", row.invited.written_form.language().tag()), &[])
+                .unwrap_or_default(),
             last: last.map_or_else(|| "–".to_owned(), |at| m.formats().instant(&at, &gathering.timezone)),
         }
     };
@@ -126,7 +125,10 @@ pub async fn page(
         kind: kind.code(),
         receivers: rows.iter().map(receiver).collect(),
         preview: format!("{}/invitations/preview?kind={}", desk.base, kind.code()),
-        over: matches!(phase(&gathering.registration, &gathering.timezone, now), Phase::ChangesOnly | Phase::Closed),
+        over: matches!(
+            phase(&gathering.registration, &gathering.timezone, now),
+            Phase::ChangesOnly | Phase::Closed
+        ),
         desk,
     })
 }

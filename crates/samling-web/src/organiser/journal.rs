@@ -50,8 +50,10 @@ pub async fn page(
             let loaded = context.load(tx, &id)?;
             let entries = tx.entries(&id, MOST_ENTRIES)?;
             let rows = tx.organisations(&id)?;
-            let names: BTreeMap<_, _> =
-                rows.into_iter().map(|row| (row.invited.id.clone(), row.invited.shown_name().to_owned())).collect();
+            let names: BTreeMap<_, _> = rows
+                .into_iter()
+                .map(|row| (row.invited.id.clone(), row.invited.shown_name().to_owned()))
+                .collect();
             let mut accounts = BTreeMap::new();
             for stored in &entries {
                 if let Actor::Organiser(number) = stored.entry.actor
@@ -64,7 +66,8 @@ pub async fn page(
         })
         .await?;
     let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Journal, |m| m.journal_title().to_owned()).await?;
+        Desk::open(&web, &visitor, &organiser, &loaded, Part::Journal, |m| m.journal_title().to_owned())
+            .await?;
     let m = desk.page.m;
     let line = |stored: &StoredEntry| {
         let entry = &stored.entry;

@@ -125,6 +125,7 @@ struct ForecastLine {
 struct ForecastCard {
     lead: String,
     budget: Option<Tag>,
+    budget_text: String,
     lines: Vec<ForecastLine>,
     sum: String,
 }
@@ -174,14 +175,22 @@ pub async fn show(
             let letters = tx.count_letters(&id)?;
             let forecast = coverage::forecast_of(tx, context, &id)?;
             let facts = coverage::facts(tx, context, &id)?;
-            let outdated =
-                facts.published.is_some() && !coverage::propose(tx, context, &id)?.is_published();
-            Ok(Found { facts, letters, forecast, outdated, several: tx.gatherings()?.len() > 1, now: context.now })
+            let outdated = facts.published.is_some() && !coverage::propose(tx, context, &id)?.is_published();
+            Ok(Found {
+                facts,
+                letters,
+                forecast,
+                outdated,
+                several: tx.gatherings()?.len() > 1,
+                now: context.now,
+            })
         })
         .await?;
     let loaded = found.facts.loaded.clone();
-    let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Overview, |m| m.desk_menu_overview().to_owned()).await?;
+    let desk = Desk::open(&web, &visitor, &organiser, &loaded, Part::Overview, |m| {
+        m.desk_menu_overview().to_owned()
+    })
+    .await?;
     let m = desk.page.m;
     let to_pay = to_pay(&found.facts);
     let rows = &found.facts.organisations;
@@ -200,7 +209,11 @@ pub async fn show(
         shown: organisations.len(),
         organisations,
         decided: found.facts.published.is_some(),
-        forecast: found.facts.published.is_none().then(|| forecast_card(m, &loaded.gathering, &found.forecast)),
+        forecast: found
+            .facts
+            .published
+            .is_none()
+            .then(|| forecast_card(m, &loaded.gathering, &found.forecast)),
         state: wanted.state,
         q: wanted.q,
         desk,
@@ -249,13 +262,16 @@ fn numbers(m: Messages, found: &Found) -> Vec<Number> {
     let gathering = &found.facts.loaded.gathering;
     let rows = &found.facts.organisations;
     let answered = rows.iter().filter(|row| row.state.has_answered()).count();
-    let participants: usize = found.facts.delegations.iter().map(|(_, d)| d.delegation.participants.len()).sum();
+    let participants: usize =
+        found.facts.delegations.iter().map(|(_, d)| d.delegation.participants.len()).sum();
     let totals = match &found.facts.published {
         Some(row) if !found.outdated => Totals::of_plan(gathering, &row.plan),
         _ => Totals::of_requests(gathering, &found.facts.requests),
     };
     let nights: u32 = totals.nights.values().sum();
-    let is_night = |id: &samling_domain::identity::ElementId| gathering.elements.iter().any(|e| e.id == *id && e.kind == ElementKind::Night);
+    let is_night = |id: &samling_domain::identity::ElementId| {
+        gathering.elements.iter().any(|e| e.id == *id && e.kind == ElementKind::Night)
+    };
     let rooms: u32 =
         gathering.capacities.iter().filter(|c| c.elements.iter().any(is_night)).map(|c| c.limit).sum();
     let days = gathering.registration.deadline.days_left(&gathering.timezone, found.now);
@@ -299,27 +315,69 @@ fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
     };
     let (refused, unsure) = (letters("refused"), letters("unsure"));
     if refused > 0 {
-        add("danger", m.desk_step_refused(refused), m.desk_step_refused_text(), "/letters?state=refused", m.desk_step_refused_button());
+        add(
+            "danger",
+            m.desk_step_refused(refused),
+            m.desk_step_refused_text(),
+            "/letters?state=refused",
+            m.desk_step_refused_button(),
+        );
     }
     if unsure > 0 {
-        add("warning", m.desk_step_unsure(unsure), m.desk_step_unsure_text(), "/letters?state=unsure", m.desk_step_unsure_button());
+        add(
+            "warning",
+            m.desk_step_unsure(unsure),
+            m.desk_step_unsure_text(),
+            "/letters?state=unsure",
+            m.desk_step_unsure_button(),
+        );
     }
     if over && found.facts.published.is_none() && !found.facts.delegations.is_empty() {
-        add("warning", m.desk_step_decide().to_owned(), m.desk_step_decide_text(), "/coverage", m.desk_step_decide_button());
+        add(
+            "warning",
+            m.desk_step_decide().to_owned(),
+            m.desk_step_decide_text(),
+            "/coverage",
+            m.desk_step_decide_button(),
+        );
     } else if over && found.outdated {
-        add("warning", m.desk_step_outdated().to_owned(), m.desk_step_outdated_text(), "/coverage", m.desk_step_outdated_button());
+        add(
+            "warning",
+            m.desk_step_outdated().to_owned(),
+            m.desk_step_outdated_text(),
+            "/coverage",
+            m.desk_step_outdated_button(),
+        );
     }
     let late = count(&|row| row.late_requests > 0);
     if late > 0 {
-        add("warning", m.desk_step_late(late), m.desk_step_late_text(), "?state=late#organisations", m.desk_step_late_button());
+        add(
+            "warning",
+            m.desk_step_late(late),
+            m.desk_step_late_text(),
+            "?state=late#organisations",
+            m.desk_step_late_button(),
+        );
     }
     let not_invited = count(&|row| row.state == AnswerState::NotInvited);
     if not_invited > 0 && !over {
-        add("warning", m.desk_step_invite(not_invited), m.desk_step_invite_text(), "/invitations?kind=invitation", m.desk_step_see_and_send());
+        add(
+            "warning",
+            m.desk_step_invite(not_invited),
+            m.desk_step_invite_text(),
+            "/invitations?kind=invitation",
+            m.desk_step_see_and_send(),
+        );
     }
     let silent = count(&is_silent);
     if silent > 0 && matches!(phase, Phase::Open) {
-        add("warning", m.desk_step_remind(silent), m.desk_step_remind_text(), "/invitations?kind=reminder", m.desk_step_see_and_send());
+        add(
+            "warning",
+            m.desk_step_remind(silent),
+            m.desk_step_remind_text(),
+            "/invitations?kind=reminder",
+            m.desk_step_see_and_send(),
+        );
     }
     let waiting = letters("queued") + letters("sending");
     if waiting > 0 {
@@ -418,19 +476,32 @@ fn forecast_card(m: Messages, gathering: &Gathering, forecast: &Forecast) -> For
         amount: amount(m, line.amount, line.about),
     };
     let lead = match forecast.at_most {
-        Some(most) => m.desk_forecast_at_most(f.money_or_about(most, forecast.about && forecast.budget != Some(most))),
+        Some(most) => {
+            m.desk_forecast_at_most(f.money_or_about(most, forecast.about && forecast.budget != Some(most)))
+        }
         None => m.desk_forecast_open(f.money_or_about(forecast.quotas, forecast.about)),
     };
-    let budget = forecast.budget.map(|budget| {
-        if forecast.beyond_budget.is_zero() {
-            Tag { word: m.desk_forecast_within(f.money(budget)), tone: "success" }
+    let within = forecast.beyond_budget.is_zero();
+    let tag = || {
+        let (word, tone) = if within {
+            (m.desk_forecast_within(), "success")
         } else {
-            Tag { word: m.desk_forecast_beyond(f.money(budget), f.money(forecast.beyond_budget)), tone: "warning" }
+            (m.desk_forecast_beyond(), "warning")
+        };
+        Tag { word: word.to_owned(), tone }
+    };
+    let budget_text = |budget: Money| {
+        let budget = f.money(budget);
+        if within {
+            m.desk_forecast_within_text(budget)
+        } else {
+            m.desk_forecast_beyond_text(budget, f.money(forecast.beyond_budget))
         }
-    });
+    };
     ForecastCard {
         lead,
-        budget,
+        budget: forecast.budget.map(|_| tag()),
+        budget_text: forecast.budget.map_or_else(String::new, budget_text),
         lines: forecast.lines.iter().map(line).collect(),
         sum: amount(m, forecast.quotas, forecast.about),
     }

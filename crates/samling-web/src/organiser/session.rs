@@ -67,11 +67,8 @@ impl SessionStore for Sessions {
 
     async fn load(&self, id: &Id) -> Stored<Option<Record>> {
         let stored = stored_id(*id);
-        let found = self
-            .0
-            .read(move |tx, _| Ok(tx.session(&stored, Timestamp::now())?))
-            .await
-            .map_err(backend)?;
+        let found =
+            self.0.read(move |tx, _| Ok(tx.session(&stored, Timestamp::now())?)).await.map_err(backend)?;
         let Some((data, expires)) = found else { return Ok(None) };
         let decode = |error: &dyn fmt::Display| Error::Decode(error.to_string());
         Ok(Some(Record {
@@ -216,9 +213,16 @@ mod tests {
         for good in ["/desk", "/desk/g", "/desk/g?state=late&q=%C3%A5", "/desk?lang=nn"] {
             assert!(is_desk(good), "{good}");
         }
-        for bad in
-            ["", "desk", "//evil.example/desk", "/desks", "https://evil.example/desk", "/desk\\x", "/desk/\n", "/desk/å"]
-        {
+        for bad in [
+            "",
+            "desk",
+            "//evil.example/desk",
+            "/desks",
+            "https://evil.example/desk",
+            "/desk\\x",
+            "/desk/\n",
+            "/desk/å",
+        ] {
             assert!(!is_desk(bad), "{bad}");
         }
     }
@@ -228,7 +232,9 @@ mod tests {
         for good in ["/", "/g/i/5001.abc", "/desk?x=1"] {
             assert!(is_own(good), "{good}");
         }
-        for bad in ["", "g", "//evil.example", "/\\evil.example", "https://evil.example", "/a b", "/a\r\nX: y"] {
+        for bad in
+            ["", "g", "//evil.example", "/\\evil.example", "https://evil.example", "/a b", "/a\r\nX: y"]
+        {
             assert!(!is_own(bad), "{bad}");
         }
     }
@@ -237,6 +243,9 @@ mod tests {
     fn what_comes_after_the_log_in_is_kept_whole() {
         assert_eq!(log_in_address("/desk"), "/log-in");
         assert_eq!(log_in_address("//evil.example"), "/log-in");
-        assert_eq!(log_in_address("/desk/g?state=late&q=a"), "/log-in?next=%2Fdesk%2Fg%3Fstate%3Dlate%26q%3Da");
+        assert_eq!(
+            log_in_address("/desk/g?state=late&q=a"),
+            "/log-in?next=%2Fdesk%2Fg%3Fstate%3Dlate%26q%3Da"
+        );
     }
 }

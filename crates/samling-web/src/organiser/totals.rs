@@ -50,7 +50,8 @@ pub async fn page(
     let facts = web.samling.read(move |tx, context| coverage::facts(tx, context, &id)).await?;
     let loaded = facts.loaded.clone();
     let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Totals, |m| m.desk_totals_title().to_owned()).await?;
+        Desk::open(&web, &visitor, &organiser, &loaded, Part::Totals, |m| m.desk_totals_title().to_owned())
+            .await?;
     let m = desk.page.m;
     let asked = Totals::of_requests(&loaded.gathering, &facts.requests);
     let decided = facts.published.as_ref().map(|row| Totals::of_plan(&loaded.gathering, &row.plan));
@@ -79,7 +80,7 @@ fn groups(
         decided: decided.map_or_else(|| "–".to_owned(), |totals| f.number(count(totals))),
     };
     let mut groups = vec![Group {
-        heading: m.desk_totals_people().to_owned(),
+        heading: String::new(),
         lines: vec![line(m.desk_totals_participants().to_owned(), &|totals| totals.persons)],
     }];
     let dates = |of: &dyn Fn(&Totals) -> Vec<Date>| -> BTreeSet<Date> {
@@ -89,7 +90,9 @@ fn groups(
     for date in all {
         let mut lines = Vec::new();
         if dates(&|t| t.days.keys().copied().collect()).contains(&date) {
-            lines.push(line(m.desk_totals_present().to_owned(), &|t| t.days.get(&date).copied().unwrap_or_default()));
+            lines.push(line(m.desk_totals_present().to_owned(), &|t| {
+                t.days.get(&date).copied().unwrap_or_default()
+            }));
         }
         for meal in [Meal::Breakfast, Meal::Lunch, Meal::Coffee, Meal::Dinner] {
             let count = |t: &Totals| t.meals.get(&date).and_then(|meals| meals.get(&meal)).copied();
@@ -98,9 +101,11 @@ fn groups(
             }
         }
         if dates(&|t| t.nights.keys().copied().collect()).contains(&date) {
-            lines.push(line(m.desk_totals_night().to_owned(), &|t| t.nights.get(&date).copied().unwrap_or_default()));
+            lines.push(line(m.desk_totals_night().to_owned(), &|t| {
+                t.nights.get(&date).copied().unwrap_or_default()
+            }));
         }
-        groups.push(Group { heading: f.weekday_and_date(date), lines });
+        groups.push(Group { heading: capitalised(&f.weekday_and_date(date)), lines });
     }
     let other = |(index, count): (usize, &samling_domain::coverage::totals::ElementCount)| {
         let element = g.elements.iter().find(|element| element.id == count.element)?;
@@ -124,4 +129,10 @@ fn meal_name(m: Messages, meal: Meal) -> &'static str {
         Meal::Dinner => m.desk_meal_dinner(),
         Meal::Coffee => m.desk_meal_coffee(),
     }
+}
+
+/// A heading begins with a capital letter.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

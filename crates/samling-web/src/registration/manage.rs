@@ -73,13 +73,9 @@ pub async fn manage(
     let name = managed.organisation.invited.shown_name().to_owned();
     let mut page = Page::of(&web, &visitor, loaded, |m| m.manage_title(&name));
     page.aside.clone_from(&name);
-    let open = course(
-        &g.registration,
-        &g.timezone,
-        managed.organisation.state,
-        Intent::Submit,
-        web.samling.now(),
-    ) == Ok(Course::Now);
+    let open =
+        course(&g.registration, &g.timezone, managed.organisation.state, Intent::Submit, web.samling.now())
+            == Ok(Course::Now);
     let delegation = &managed.delegation.delegation;
     let panel = Panel::new(&page, loaded, &managed.organisation, delegation);
     let decided = decision.is_some();
@@ -178,7 +174,8 @@ fn view(
                 (true, true, false) => Some((m.registration_standing_part(), "success")),
                 (true, false, _) => Some((m.registration_standing_own(), "neutral")),
             };
-            let price = (!decision.own.is_zero()).then(|| page.f.money_or_about(decision.own, &decision.about));
+            let price =
+                (!decision.own.is_zero()).then(|| page.f.money_or_about(decision.own, &decision.about));
             (tag, price)
         }
     };

@@ -6,7 +6,7 @@ use samling_app::store::OrganisationRow;
 use samling_domain::coverage::provisional::{ProvisionalPerson, Standing, provisional};
 use samling_domain::coverage::rules::Elements;
 use samling_domain::registration::advice::advice;
-use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::delegation::{Delegation, Participant};
 
 /// The panel.
 pub struct Panel {
@@ -40,7 +40,12 @@ pub fn in_words(page: &Page, loaded: &Loaded, elements: &Elements) -> String {
 
 impl Panel {
     /// The panel of a delegation as it stands.
-    pub fn new(page: &Page, loaded: &Loaded, organisation: &OrganisationRow, delegation: &Delegation) -> Self {
+    pub fn new(
+        page: &Page,
+        loaded: &Loaded,
+        organisation: &OrganisationRow,
+        delegation: &Delegation,
+    ) -> Self {
         let g = &loaded.gathering;
         let request = delegation.request(&organisation.invited.id, &organisation.invited.attributes);
         let provisional = provisional(g, &request);
@@ -57,6 +62,9 @@ impl Panel {
                 Some(page.m.registration_quota_count(quota.left(), page.text(&package.label, loaded)))
             })
             .collect();
+        // A block that is still empty is nobody to advise about.
+        let begun: Vec<Participant> =
+            delegation.participants.iter().filter(|person| !person.elements.is_empty()).cloned().collect();
         Self {
             costs,
             sum: if provisional.own.is_zero() {
@@ -65,10 +73,7 @@ impl Panel {
                 page.f.money_or_about(provisional.own, &provisional.about)
             },
             left: (!left.is_empty()).then(|| page.m.registration_quota_left(page.f.list(&left))),
-            advice: advice(g, &delegation.participants)
-                .into_iter()
-                .map(|advice| page.text(&advice.text, loaded))
-                .collect(),
+            advice: advice(g, &begun).into_iter().map(|advice| page.text(&advice.text, loaded)).collect(),
         }
     }
 }

@@ -237,18 +237,21 @@ fn person(
         note: None,
         chosen,
     };
-    let roles = g.roles.iter().map(|role| {
-        choice(role.id.as_str(), page.text(&role.label, loaded), role.id.as_str() == form.role)
-    });
+    let roles = g
+        .roles
+        .iter()
+        .map(|role| choice(role.id.as_str(), page.text(&role.label, loaded), role.id.as_str() == form.role));
     let fields = g.fields.iter().map(|field| {
         choice(field.id.as_str(), page.text(&field.label, loaded), field.id.as_str() == form.field)
     });
     let m = page.m;
     let covers = [("", m.registration_cover_auto().to_owned())]
         .into_iter()
-        .chain(g.packages.iter().map(|p| {
-            (p.id.as_str(), m.registration_cover_package(page.text(&p.label, loaded)))
-        }))
+        .chain(
+            g.packages
+                .iter()
+                .map(|p| (p.id.as_str(), m.registration_cover_package(page.text(&p.label, loaded)))),
+        )
         .chain([("own", m.registration_cover_own().to_owned())])
         .map(|(value, label)| choice(value, label, value == form.cover));
     Person {

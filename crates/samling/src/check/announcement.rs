@@ -35,7 +35,8 @@ pub fn check(text: &Path, files: &[PathBuf], m: Messages) -> Result<Vec<Finding>
     }
     let facts = gathering.as_ref().map(|(_, source)| facts(source, invited)).unwrap_or_default();
     let file = gathering.as_ref().map_or("", |(file, _)| file.as_str());
-    findings.extend(contradictions(&read.text, &facts).into_iter().map(|found| finding(found, &name, file, m)));
+    findings
+        .extend(contradictions(&read.text, &facts).into_iter().map(|found| finding(found, &name, file, m)));
     Ok(findings)
 }
 
@@ -59,10 +60,8 @@ fn finding(found: prose::Finding, text: &str, gathering: &str, m: Messages) -> F
         column: place.column,
         text: shortened(&place.text),
     });
-    let args: Vec<(&str, String)> = ["first", "second"]
-        .into_iter()
-        .zip(found.said.iter().map(|said| in_words(said, found.kind, m)))
-        .collect();
+    let args: Vec<(&str, String)> =
+        ["first", "second"].into_iter().zip(found.said.iter().map(|said| in_words(said, m))).collect();
     let kind = code(found.kind);
     // A value that is wrong in itself has no second one to set against it.
     let key = match (found.kind, found.said.len()) {
@@ -84,22 +83,21 @@ fn code(kind: FindingKind) -> String {
 }
 
 /// A value in normal form as the language writes it; a price stays a figure, and what is no date or time as it is.
-fn in_words(said: &str, kind: FindingKind, m: Messages) -> String {
+fn in_words(said: &str, m: Messages) -> String {
     if let Some((first, last)) = said.split_once('/') {
-        return format!("{}–{}", in_words(first, kind, m), in_words(last, kind, m));
+        return format!("{}–{}", in_words(first, m), in_words(last, m));
     }
     let f = m.formats();
-    if let Some((weekday, rest)) = said.split_once(' ').filter(|(word, _)| number_of_weekday(word).is_some()) {
-        return format!("{} {}", in_words(weekday, kind, m), in_words(rest, kind, m));
+    if let Some((weekday, rest)) = said.split_once(' ').filter(|(word, _)| number_of_weekday(word).is_some())
+    {
+        return format!("{} {}", in_words(weekday, m), in_words(rest, m));
     }
     if let Some(number) = number_of_weekday(said) {
         return m.by_code(&format!("weekday-{number}"), &[]).unwrap_or_default();
     }
     if let Ok(time) = said.parse::<DateTime>() {
-        return match said.contains('T') {
-            true => f.deadline(Deadline::at(time)),
-            false => f.date(time.date()),
-        };
+        let deadline = said.contains('T');
+        return if deadline { f.deadline(Deadline::at(time)) } else { f.date(time.date()) };
     }
     if let Some(day) = said.strip_prefix("--") {
         // A leap year, so that no day is missing.
@@ -135,7 +133,7 @@ mod tests {
             ("3-5", "3-5"),
             ("scandic hell stjørdal", "scandic hell stjørdal"),
         ] {
-            assert_eq!(in_words(said, FindingKind::Time, m), expect, "{said}");
+            assert_eq!(in_words(said, m), expect, "{said}");
         }
     }
 }

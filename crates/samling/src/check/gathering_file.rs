@@ -30,7 +30,8 @@ pub fn read_gathering(file: &Path, m: Messages) -> Result<(Option<Source>, Vec<F
     let text = read_file.text;
     let (gathering, problems) = check_file(&text);
     let origins = gathering.as_ref().and_then(|_| read(&text).ok()).map(|(_, origins)| origins);
-    let findings = problems.iter().map(|problem| finding(problem, &name, &text, origins.as_ref(), m)).collect();
+    let findings =
+        problems.iter().map(|problem| finding(problem, &name, &text, origins.as_ref(), m)).collect();
     let source = gathering.zip(origins).map(|(gathering, origins)| Source { gathering, origins, text });
     Ok((source, findings))
 }
@@ -46,7 +47,8 @@ fn finding(problem: &Problem, file: &str, text: &str, origins: Option<&Origins>,
     let first = problem.position.unwrap_or(Position { line: 1, column: 1 });
     let mut places = vec![place(first, problem.quote.as_ref())];
     // The other place of a contradiction, where the problem names it by its path.
-    let other = args.iter().find(|(name, path)| matches!(*name, "first" | "there") && path.contains(['.', '[']));
+    let other =
+        args.iter().find(|(name, path)| matches!(*name, "first" | "there") && path.contains(['.', '[']));
     let other = other.and_then(|(_, path)| origins?.position(path));
     if let Some(position) = other.filter(|position| *position != first) {
         places.push(place(position, None));

@@ -16,9 +16,8 @@ pub fn read_invited(file: &Path, m: Messages) -> Result<Result<Vec<Invited>, Vec
     if !text.is_empty() && encoding(&bytes) == Encoding::Windows1252 {
         terminal::tell(&m.check_windows_1252(&name));
     }
-    Ok(read_list(&bytes).map_err(|problems| {
-        problems.iter().map(|problem| finding(problem, &name, &text, m)).collect()
-    }))
+    Ok(read_list(&bytes)
+        .map_err(|problems| problems.iter().map(|problem| finding(problem, &name, &text, m)).collect()))
 }
 
 fn finding(problem: &ListProblem, file: &str, text: &str, m: Messages) -> Finding {
@@ -79,9 +78,12 @@ mod tests {
     #[test]
     fn the_column_is_where_the_words_stand() {
         let text = "id,name,emails\n5001,\"Trondheim, by\",a@b.example nobody\n";
-        for (line, column, found, expect) in
-            [(2, Some("emails"), "nobody", 34), (2, Some("emails"), "", 22), (2, None, "", 1), (1, Some("county"), "", 1)]
-        {
+        for (line, column, found, expect) in [
+            (2, Some("emails"), "nobody", 34),
+            (2, Some("emails"), "", 22),
+            (2, None, "", 1),
+            (1, Some("county"), "", 1),
+        ] {
             assert_eq!(column_of(text, line, column, found), expect, "{column:?} {found}");
         }
     }

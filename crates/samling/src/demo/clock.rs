@@ -15,7 +15,7 @@ use std::process::ExitCode;
 const STOPPED: &str = "demo-clock-stopped";
 
 /// Shows or moves the clock of the demo in a folder.
-pub fn run(step: &ClockStep, data: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
+pub fn run(step: ClockStep, data: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     let folder = super::folder(data);
     let none = || Trouble::usage(m.command_demo_not_there(folder.display().to_string()));
     if !super::database_file(&folder).is_file() {
@@ -30,8 +30,6 @@ pub fn run(step: &ClockStep, data: Option<&Path>, m: Messages) -> Result<ExitCod
     let clock = installation.demo.ok_or_else(none)?;
     let samling = &installation.samling;
     let failed = |failure: Failure| Trouble::of(&failure, m);
-    let wake = samling.read_blocking(|tx, _| resumed(tx)).map_err(failed)?;
-    clock.refresh(wake);
     let answer = match step {
         ClockStep::Show => m.command_demo_time(time(samling, m).map_err(failed)?),
         ClockStep::Next => next(samling, &clock, m).map_err(failed)?,

@@ -70,7 +70,11 @@ pub fn start(asked: &DemoArgs, m: Messages) -> Result<ExitCode, Trouble> {
     let outside = Outside {
         links: Links { base_url: public_url.clone(), key: key.clone() },
         post: folder_post(&folder.join("letters"), m)?,
-        sender: Sender { name: m.site_name().to_owned(), address: "samling@demo.example".to_owned(), reply_to: None },
+        sender: Sender {
+            name: m.site_name().to_owned(),
+            address: "samling@demo.example".to_owned(),
+            reply_to: None,
+        },
     };
     let clock = Arc::new(DemoClock::default());
     let samling = Samling::new(Arc::clone(&database), clock.clone(), key);
@@ -119,7 +123,8 @@ fn prepare(
         (None, ..) => Err(Trouble::usage(m.command_demo_folder_in_use(folder.display().to_string()))),
         (Some(offset), ..) => {
             clock.refresh(Some(offset));
-            let store = move |tx: &mut dyn Transaction, _: &Context| samling_app::demo::store_offset(tx, offset);
+            let store =
+                move |tx: &mut dyn Transaction, _: &Context| samling_app::demo::store_offset(tx, offset);
             samling.write_blocking(store).map_err(failed)
         }
     }
@@ -158,7 +163,15 @@ fn tell(addresses: &Addresses, json: bool, folder: &str, m: Messages) {
         return;
     }
     let Addresses { announcement, invitation, organiser, user, password, letters } = addresses;
-    terminal::answer(&m.command_demo_ready(announcement, invitation, organiser, user, password, letters, folder));
+    terminal::answer(&m.command_demo_ready(
+        announcement,
+        invitation,
+        organiser,
+        user,
+        password,
+        letters,
+        folder,
+    ));
 }
 
 /// The gathering of the demo.

@@ -9,17 +9,88 @@ use samling_domain::registration::form::{Form, PersonForm};
 
 /// First names that are common in Trøndelag, among them South Sámi ones.
 const FIRST_NAMES: [&str; 60] = [
-    "Anne", "Ingrid", "Kari", "Marit", "Solveig", "Astrid", "Sigrid", "Ragnhild", "Hilde", "Turid", "Berit", "Liv",
-    "Silje", "Ida", "Nora", "Emma", "Maja", "Guri", "Åse", "Gunnhild", "Maren", "Synnøve", "Randi", "Eli", "Jan",
-    "Per", "Ole", "Lars", "Knut", "Svein", "Arne", "Terje", "Odd", "Geir", "Tor", "Bjørn", "Håkon", "Magnus",
-    "Eirik", "Jonas", "Sander", "Øyvind", "Trygve", "Sverre", "Vegard", "Amina", "Yusuf", "Katarzyna", "Minh",
-    "Fatima", "Maajja", "Aanna", "Laara", "Jåvva", "Sanna", "Áilu", "Máret", "Elle", "Risten", "Nils-Ánte",
+    "Anne",
+    "Ingrid",
+    "Kari",
+    "Marit",
+    "Solveig",
+    "Astrid",
+    "Sigrid",
+    "Ragnhild",
+    "Hilde",
+    "Turid",
+    "Berit",
+    "Liv",
+    "Silje",
+    "Ida",
+    "Nora",
+    "Emma",
+    "Maja",
+    "Guri",
+    "Åse",
+    "Gunnhild",
+    "Maren",
+    "Synnøve",
+    "Randi",
+    "Eli",
+    "Jan",
+    "Per",
+    "Ole",
+    "Lars",
+    "Knut",
+    "Svein",
+    "Arne",
+    "Terje",
+    "Odd",
+    "Geir",
+    "Tor",
+    "Bjørn",
+    "Håkon",
+    "Magnus",
+    "Eirik",
+    "Jonas",
+    "Sander",
+    "Øyvind",
+    "Trygve",
+    "Sverre",
+    "Vegard",
+    "Amina",
+    "Yusuf",
+    "Katarzyna",
+    "Minh",
+    "Fatima",
+    "Maajja",
+    "Aanna",
+    "Laara",
+    "Jåvva",
+    "Sanna",
+    "Áilu",
+    "Máret",
+    "Elle",
+    "Risten",
+    "Nils-Ánte",
 ];
 
 /// Surnames that nobody has.
 const SURNAMES: [&str; 18] = [
-    "Eksempel", "Eksempelmo", "Prøvesen", "Prøvestad", "Demostad", "Demobakk", "Testvik", "Testhaug", "Oppdiktet",
-    "Liksomdal", "Påfunnsen", "Fiksjonsrud", "Modellgård", "Utkastli", "Skissebø", "Mønsterås", "Latsomnes", "Sjablongsen",
+    "Eksempel",
+    "Eksempelmo",
+    "Prøvesen",
+    "Prøvestad",
+    "Demostad",
+    "Demobakk",
+    "Testvik",
+    "Testhaug",
+    "Oppdiktet",
+    "Liksomdal",
+    "Påfunnsen",
+    "Fiksjonsrud",
+    "Modellgård",
+    "Utkastli",
+    "Skissebø",
+    "Mønsterås",
+    "Latsomnes",
+    "Sjablongsen",
 ];
 
 /// Messages to the organiser, in Bokmål and Nynorsk.
@@ -170,7 +241,10 @@ impl<'a> Cast<'a> {
         let (role, topics) = if leads {
             (self.dice.pick(&["leader", "leader", "leader", "politician"]), LEADING)
         } else {
-            (self.dice.pick(&["subject-lead", "case-worker", "case-worker", "other"]), FIELDS[self.field(index)])
+            (
+                self.dice.pick(&["subject-lead", "case-worker", "case-worker", "other"]),
+                FIELDS[self.field(index)],
+            )
         };
         let take = if leads { self.leader_takes() } else { self.takes() };
         let mut person = PersonForm {
@@ -286,7 +360,10 @@ mod tests {
                 let read = form.read(&import.gathering);
                 let read = read.unwrap_or_else(|errors| panic!("{}: {errors:?}", organisation.name));
                 assert!((1..=6).contains(&read.participants.len()));
-                assert!(is_email(read.contact.email.reveal()) && read.contact.email.reveal().ends_with(".example"));
+                assert!(
+                    is_email(read.contact.email.reveal())
+                        && read.contact.email.reveal().ends_with(".example")
+                );
                 for person in &read.participants {
                     let (_, surname) = person.name.reveal().split_once(' ').unwrap();
                     assert!(SURNAMES.contains(&surname));

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Settles everything that chance decides in the demo.
-const SEED: u64 = 2018_11_27;
+const SEED: u64 = 20_181_127;
 /// How many delegations sign up.
 const SIGNED_UP: usize = 40;
 /// How many say that they are not coming.
@@ -67,7 +67,8 @@ pub fn plant(
     let events = events(import.invited.as_deref().unwrap_or_default());
     let zone = import.gathering.timezone.clone();
     let start = zone.instant(invitations_go_out());
-    let mut times: Vec<Timestamp> = std::iter::once(start).chain(events.iter().map(|event| event.at)).collect();
+    let mut times: Vec<Timestamp> =
+        std::iter::once(start).chain(events.iter().map(|event| event.at)).collect();
     times.dedup();
     let password = account::hash(PASSWORD)?;
     samling.write_blocking(move |tx, context| {
@@ -191,7 +192,8 @@ fn events(invited: &[Invited]) -> Vec<Event> {
 
 /// Those who do not sign up: small ones that the programme does not name.
 fn quiet<'a>(dice: &mut Dice, invited: &'a [Invited]) -> Vec<&'a str> {
-    let population = |one: &Invited| one.attributes.get("population").and_then(|text| text.parse::<u32>().ok());
+    let population =
+        |one: &Invited| one.attributes.get("population").and_then(|text| text.parse::<u32>().ok());
     let named: BTreeSet<&str> = IN_PROGRAMME.into_iter().collect();
     let mut small: Vec<&str> = invited
         .iter()

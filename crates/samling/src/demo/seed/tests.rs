@@ -55,8 +55,15 @@ fn the_decision_has_something_to_decide() {
     };
     let told = format!(
         "{people} people, {} nights, {} dinners, {} day 1, {} day 2; {} covered, {} pay, {} absent, {:?}, {:?}",
-        asked("night-1"), asked("dinner"), asked("day-1"), asked("day-2"),
-        plan.covered, plan.payers, plan.absent, plan.resources, plan.budget,
+        asked("night-1"),
+        asked("dinner"),
+        asked("day-1"),
+        asked("day-2"),
+        plan.covered,
+        plan.payers,
+        plan.absent,
+        plan.resources,
+        plan.budget,
     );
     assert!((125..=175).contains(&people), "{told}");
     assert!(asked("night-1") >= 100, "{told}");

@@ -1,0 +1,192 @@
+// Takes the pictures of README.md and docs/brukerveiledning.md anew, from the demo:
+//   SAMLING_BINARY=target/debug/samling node e2e/pictures.js [FOLDER]
+// They land in docs/images unless a folder is named. The people on them are made up, like the demo's.
+
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser, openPage } from './browser.js';
+import { startDemo } from './samling.js';
+
+const FOLDER = process.argv[2] ?? fileURLToPath(new URL('../docs/images', import.meta.url));
+const LARGEST = 200_000; // Bytes of a picture; a clone carries every version of each.
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 375, height: 740 };
+
+const CONTACT = { name: 'Sunniva Dalmo', email: 'sunniva.dalmo@aafjord.example', phone: '900 00 100' };
+const DELEGATION = [
+  {
+    name: 'Sunniva Dalmo',
+    email: 'sunniva.dalmo@aafjord.example',
+    role: 'Saksbehandler',
+    field: 'Klima og miljø',
+    takes: ['day-1', 'dinner', 'night-1', 'day-2'],
+    wishes: ['before-lunch/energy-plan', 'after-lunch/procurement'],
+  },
+  {
+    name: 'Terje Vollan',
+    email: 'terje.vollan@aafjord.example',
+    role: 'Leder',
+    field: 'Ledelse og styring',
+    takes: ['day-1', 'dinner', 'night-1', 'day-2'],
+    wishes: ['before-lunch/leadership'],
+  },
+  {
+    name: 'Ragnhild Bjørnå',
+    email: '',
+    role: 'Fagansvarlig',
+    field: 'Landbruk',
+    takes: ['day-2'],
+    wishes: ['before-lunch/agriculture', 'after-lunch/town-planning'],
+  },
+  {
+    name: 'Ola Aune',
+    email: '',
+    role: 'Fagansvarlig',
+    field: 'Plan og byutvikling',
+    takes: ['day-1', 'day-2'],
+    wishes: ['after-lunch/town-planning'],
+  },
+];
+
+/**
+ * Writes what the viewport shows, with `top` just below its upper edge.
+ *
+ * @param {string} name the file's name without its ending
+ * @param {object} [options]
+ * @param {string} [options.top] selector of the element to begin with; otherwise the top of the page
+ * @param {number} [options.above] CSS pixels to keep above it (default 16)
+ * @param {number} [options.height] CSS pixels; default the height of the viewport
+ */
+async function picture(page, name, { top, above = 16, height } = {}) {
+  const { width, height: usual } = page.viewportSize();
+  if (height) await page.setViewportSize({ width, height });
+  await page.evaluate(() => document.fonts.ready);
+  if (top) {
+    const first = page.locator(top).first();
+    await first.evaluate((element, above) => scrollTo(0, element.getBoundingClientRect().top + scrollY - above), above);
+  } else {
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  const path = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path });
+  if (height) await page.setViewportSize({ width, height: usual });
+  const { size } = await stat(path);
+  if (size > LARGEST) throw new Error(`${path} has ${size} bytes; show less, it may have ${LARGEST}.`);
+  console.log(`${path} ${Math.ceil(size / 1000)} kB`);
+}
+
+/** Presses a button by its words, and waits for the page that comes. */
+async function press(page, words) {
+  const arrived = page.waitForEvent('load');
+  await page.getByRole('button', { name: words, exact: true }).click();
+  await arrived;
+}
+
+async function fillIn(page) {
+  await page.fill('#contact-name', CONTACT.name);
+  await page.fill('#contact-email', CONTACT.email);
+  await page.fill('#contact-phone', CONTACT.phone);
+  for (const [index, person] of DELEGATION.entries()) {
+    if (index > 0) await press(page, 'Legg til deltaker');
+    await page.fill(`#p${index}-name`, person.name);
+    await page.fill(`#p${index}-email`, person.email);
+    await page.selectOption(`#p${index}-role`, { label: person.role });
+    await page.selectOption(`#p${index}-field`, { label: person.field });
+    for (const take of person.takes) await page.check(`[name="p${index}-take"][value="${take}"]`);
+    for (const wish of person.wishes) await page.check(`[name="p${index}-wish"][value="${wish}"]`);
+  }
+  await page.getByText(DELEGATION.at(-1).name).first().waitFor();
+}
+
+/** The public page, and the letter and the page that an invited organisation comes in by. */
+async function arrive(desk, phone, demo) {
+  await desk.goto(demo.announcement);
+  await picture(desk, 'announcement', { top: '.site-header', above: 0 });
+  await desk.goto(`${demo.letters}?kind=invitation&organisation=5018`);
+  await desk.locator('.letter-list a').first().click();
+  await desk.waitForLoadState('load');
+  await picture(desk, 'letter-invitation', { top: '.letter' });
+  await phone.goto(demo.invitation);
+  await picture(phone, 'invitation', { top: '.site-header', above: 0 });
+}
+
+/** The main contact signs up: forgets something first, on the phone; then all of it, at a desk. */
+async function signUp(desk, phone, demo) {
+  await press(phone, 'Åpne påmeldingen');
+  await phone.locator('.panel summary').click();
+  await press(phone, 'Send påmeldingen');
+  await picture(phone, 'sign-up-errors', { top: '.ds-error-summary' });
+  await desk.goto(demo.invitation);
+  await press(desk, 'Fortsett til påmeldingen');
+  await fillIn(desk);
+  await picture(desk, 'sign-up', { top: '#participant-1' });
+  await desk.check('#terms');
+  await press(desk, 'Send påmeldingen');
+  await picture(desk, 'main-contact', { top: '.site-header', above: 0 });
+  return desk.url();
+}
+
+async function logIn(desk, demo) {
+  await desk.goto(demo.organiser);
+  await picture(desk, 'log-in', { top: '.site-header', above: 0, height: 560 });
+  await desk.fill('#email', demo.user);
+  await desk.fill('#password', demo.password);
+  await press(desk, 'Logg inn');
+}
+
+/** The organiser's desk before the deadline. */
+async function follow(desk, base) {
+  await desk.goto(base);
+  await picture(desk, 'desk', { top: '.site-header', above: 0 });
+  await desk.goto(`${base}/invitations?kind=reminder`);
+  await picture(desk, 'remind', { top: '.site-header', above: 0 });
+}
+
+/** What comes after the deadline: the decision with an exception, the letters, the numbers, a late request. */
+async function decide(desk, phone, base, mine) {
+  await press(desk, /^Gå til neste/);
+  await desk.goto(`${base}/coverage`);
+  await picture(desk, 'coverage', { top: '.site-header', above: 0 });
+  await desk.locator('#organisation-5018 summary').click();
+  await desk.locator('#organisation-5018 tbody tr', { hasText: 'Ola Aune' }).getByRole('link').click();
+  await desk.waitForLoadState('load');
+  await desk.getByLabel(/^Dekk som: Dagpakke/).check();
+  await desk.fill('#reason', 'Leder gruppearbeidet om arealplan begge dager.');
+  await picture(desk, 'exception', { top: '.page-head' });
+  await press(desk, 'Lagre');
+  await desk.goto(`${base}/coverage`);
+  await desk.locator('#publish button').click();
+  await desk.waitForLoadState('load');
+  await desk.waitForTimeout(3000);
+  await desk.goto(`${base}/letters?kind=confirmation`);
+  await picture(desk, 'letters', { top: '.site-header', above: 0 });
+  await desk.goto(`${base}/letters?kind=confirmation&organisation=5018`);
+  await desk.locator('.letter-list a').first().click();
+  await desk.waitForLoadState('load');
+  await picture(desk, 'confirmation', { top: '.letter' });
+  await desk.goto(`${base}/totals`);
+  await picture(desk, 'totals', { top: '.site-header', above: 0 });
+  await phone.goto(mine);
+  await picture(phone, 'main-contact-decided', { top: '.site-header', above: 0 });
+}
+
+await mkdir(FOLDER, { recursive: true });
+const demo = await startDemo();
+const browser = await openBrowser();
+try {
+  const desk = await openPage(browser, DESK);
+  const phone = await openPage(browser, PHONE);
+  await arrive(desk, phone, demo);
+  const mine = await signUp(desk, phone, demo);
+  await logIn(desk, demo);
+  const base = `${new URL(demo.organiser).origin}/desk${new URL(demo.announcement).pathname}`;
+  await follow(desk, base);
+  await decide(desk, phone, base, mine);
+} catch (error) {
+  error.message += `\nThe program's log:\n${demo.log()}`;
+  throw error;
+} finally {
+  await browser.close();
+  await demo.stop();
+}
