@@ -62,6 +62,7 @@ async function picture(page, name, { top, above = 16, height } = {}) {
   const { width, height: usual } = page.viewportSize();
   if (height) await page.setViewportSize({ width, height });
   await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0); // Nothing shall look as if somebody pointed at it.
   if (top) {
     const first = page.locator(top).first();
     await first.evaluate((element, above) => scrollTo(0, element.getBoundingClientRect().top + scrollY - above), above);
@@ -96,7 +97,8 @@ async function fillIn(page) {
     for (const take of person.takes) await page.check(`[name="p${index}-take"][value="${take}"]`);
     for (const wish of person.wishes) await page.check(`[name="p${index}-wish"][value="${wish}"]`);
   }
-  await page.getByText(DELEGATION.at(-1).name).first().waitFor();
+  // The panel follows the form a moment later.
+  await page.locator('.panel .cost-who', { hasText: DELEGATION.at(-1).name }).waitFor({ state: 'attached' });
 }
 
 /** The public page, and the letter and the page that an invited organisation comes in by. */
@@ -124,7 +126,7 @@ async function signUp(desk, phone, demo) {
   await desk.check('#terms');
   await press(desk, 'Send påmeldingen');
   await picture(desk, 'main-contact', { top: '.site-header', above: 0 });
-  return desk.url();
+  return desk.url().replace(/\?.*/, '');
 }
 
 async function logIn(desk, demo) {

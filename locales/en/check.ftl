@@ -65,6 +65,7 @@ problem-unknown-reference = { $what ->
 } has the id “{ $id }”. Correct the id, or add what is missing.
 problem-duplicate-id = The id “{ $id }” is used before. Give one of them another id.
 problem-duplicate-entry = “{ $value }” stands twice in the list. Delete one of them.
+problem-reserved-id = “{ $id }” is taken by a page of the program itself. Choose another id for the gathering.
 problem-empty-list = The list is empty. Add at least one.
 problem-nothing-yet = There is nothing here yet. Fill it in before the gathering is announced.
 problem-not-positive = The number must be above zero.

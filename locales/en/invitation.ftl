@@ -23,3 +23,12 @@ invitation-not-coming-text = Thank you for telling us. Have you changed your min
 invitation-withdrawn-heading = The sign-up has been withdrawn
 invitation-sign-up-after-all = Sign up after all
 invitation-read-announcement = Read the announcement
+
+way-in-title = Sign up your municipality
+way-in-lead = Each municipality has its own link. Choose yours, and we send the link to its registered addresses.
+way-in-organisation = Municipality
+way-in-button = Send the link
+way-in-missing = Choose your municipality.
+way-in-sent = The link is on its way
+way-in-sent-text = If { $organisation } is invited, the link will reach its registered addresses in a moment. If it is already signed up, it goes to the main contact. If nothing comes within ten minutes, check the spam folder or ask the organiser.
+way-in-help = Have you lost the link? Do the same here.

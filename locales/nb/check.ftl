@@ -65,6 +65,7 @@ problem-unknown-reference = { $what ->
 } har id «{ $id }». Rett id-en, eller legg det til som mangler.
 problem-duplicate-id = Id-en «{ $id }» er brukt før. Gi den ene en annen id.
 problem-duplicate-entry = «{ $value }» står to ganger i listen. Slett det ene.
+problem-reserved-id = «{ $id }» er opptatt av en av programmets egne sider. Velg en annen id på samlingen.
 problem-empty-list = Listen er tom. Legg til minst én.
 problem-nothing-yet = Her står det ikke noe ennå. Fyll ut før samlingen blir kunngjort.
 problem-not-positive = Tallet må være større enn null.

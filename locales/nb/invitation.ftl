@@ -23,3 +23,12 @@ invitation-not-coming-text = Takk for at dere sa fra. Har dere ombestemt dere?
 invitation-withdrawn-heading = Påmeldingen er trukket
 invitation-sign-up-after-all = Meld på likevel
 invitation-read-announcement = Les kunngjøringen
+
+way-in-title = Meld på kommunen din
+way-in-lead = Hver kommune har sin egen lenke. Velg kommunen, så sender vi lenken til adressene som er registrert på den.
+way-in-organisation = Kommune
+way-in-button = Send lenken
+way-in-missing = Velg kommunen din.
+way-in-sent = Lenken er på vei
+way-in-sent-text = Hvis { $organisation } er invitert, kommer lenken til de registrerte adressene om et øyeblikk. Er kommunen alt påmeldt, går den til hovedkontakten. Kommer det ikke noe på ti minutter, så sjekk søppelposten, eller spør arrangøren.
+way-in-help = Har du mistet lenken? Gjør det samme her.

@@ -65,6 +65,7 @@ problem-unknown-reference = { $what ->
 } har id «{ $id }». Rett id-en, eller legg til det som manglar.
 problem-duplicate-id = Id-en «{ $id }» er brukt før. Gi den eine ein annan id.
 problem-duplicate-entry = «{ $value }» står to gonger i lista. Slett det eine.
+problem-reserved-id = «{ $id }» er oppteken av ei av sidene til programmet. Vel ein annan id på samlinga.
 problem-empty-list = Lista er tom. Legg til minst éin.
 problem-nothing-yet = Her står det ikkje noko enno. Fyll ut før samlinga blir kunngjord.
 problem-not-positive = Talet må vere større enn null.

@@ -23,3 +23,12 @@ invitation-not-coming-text = Takk for at de sa frå. Har de ombestemt dykk?
 invitation-withdrawn-heading = Påmeldinga er trekt
 invitation-sign-up-after-all = Meld på likevel
 invitation-read-announcement = Les kunngjeringa
+
+way-in-title = Meld på kommunen din
+way-in-lead = Kvar kommune har si eiga lenkje. Vel kommunen, så sender vi lenkja til adressene som er registrerte på han.
+way-in-organisation = Kommune
+way-in-button = Send lenkja
+way-in-missing = Vel kommunen din.
+way-in-sent = Lenkja er på veg
+way-in-sent-text = Om { $organisation } er invitert, kjem lenkja til dei registrerte adressene om ein augneblink. Er kommunen alt meld på, går ho til hovudkontakten. Kjem det ikkje noko på ti minutt, så sjekk søppelposten, eller spør arrangøren.
+way-in-help = Har du mista lenkja? Gjer det same her.

@@ -5,6 +5,7 @@ use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
 use crate::links::{Key, Purpose};
 use crate::store::{OrganisationRow, Transaction};
+use jiff::SignedDuration;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
 use std::sync::Arc;
@@ -87,6 +88,37 @@ pub fn remind(
         note(tx, context, gathering, &row.invited.id, actor.clone(), Action::ReminderSent)?;
     }
     Ok(silent.len())
+}
+
+/// The pause between two links that anybody can ask for, so that nobody can fill a postbox.
+const LINK_PAUSE_MINUTES: i64 = 10;
+
+/// Sends the link to the registered addresses, asked for by anybody on the announcement: the invitation to the
+/// organisation, or, when it is signed up, the manage link to its main contact. Whoever asks learns nothing: the answer is
+/// the same for an organisation that is not invited, and for one that was sent its link a moment ago.
+pub fn ask_for_link(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    id: &OrganisationId,
+) -> Result<(), Failure> {
+    tx.lock_organisation(gathering, id)?;
+    let Some(row) = tx.organisation(gathering, id)? else { return Ok(()) };
+    let pause = SignedDuration::from_mins(LINK_PAUSE_MINUTES);
+    if row.link_asked_at.is_some_and(|last| context.now.duration_since(last) < pause) {
+        return Ok(());
+    }
+    tx.mark_link_asked(gathering, id, context.now)?;
+    if row.state == AnswerState::Registered {
+        crate::registration::send_manage_link(tx, context, gathering, &row)?;
+    } else {
+        let content = Content::Invitation { generation: row.generation };
+        tx.enqueue(&letter_to(gathering, &row, content), context.now)?;
+        if row.invited_at.is_none() {
+            tx.mark_invited(gathering, id, context.now)?;
+        }
+    }
+    note(tx, context, gathering, id, Actor::Link, Action::LinkRequested)
 }
 
 /// Whether a reminder would go to an organisation.

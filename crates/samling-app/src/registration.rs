@@ -323,18 +323,27 @@ pub fn resend_manage_link(
     context: &Context,
     gathering: &GatheringId,
     token: &str,
-    language: Language,
 ) -> Result<(), Failure> {
-    let invitation = crate::invitation::find(tx, context, gathering, token)?;
-    let id = invitation.organisation.invited.id.clone();
-    let Some(row) = tx.delegation(gathering, &id)?.filter(|row| row.answer == Answer::Registered) else {
-        return Ok(());
-    };
-    let content = Content::ManageLink { generation: row.generation };
-    let recipients = vec![row.delegation.contact.email.clone()];
-    let letter = letter(gathering, &invitation.organisation, recipients, language, content);
-    tx.enqueue(&letter, context.now)?;
-    note(tx, context, gathering, &id, Actor::Link, Action::LinkRequested)
+    let row = crate::invitation::find(tx, context, gathering, token)?.organisation;
+    send_manage_link(tx, context, gathering, &row)?;
+    note(tx, context, gathering, &row.invited.id, Actor::Link, Action::LinkRequested)
+}
+
+/// Enqueues the manage link for the main contact, in the language that the form was filled in.
+pub(crate) fn send_manage_link(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    organisation: &OrganisationRow,
+) -> Result<(), Failure> {
+    let stored = tx.delegation(gathering, &organisation.invited.id)?;
+    if let Some(row) = stored.filter(|row| row.answer == Answer::Registered) {
+        let content = Content::ManageLink { generation: row.generation };
+        let recipients = vec![row.delegation.contact.email.clone()];
+        let letter = letter(gathering, organisation, recipients, row.language, content);
+        tx.enqueue(&letter, context.now)?;
+    }
+    Ok(())
 }
 
 fn manage_token(context: &Context, gathering: &GatheringId, id: &OrganisationId, generation: i64) -> String {

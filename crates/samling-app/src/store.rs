@@ -111,6 +111,8 @@ pub struct OrganisationRow {
     pub opened_at: Option<Timestamp>,
     /// When the last reminder was sent.
     pub reminded_at: Option<Timestamp>,
+    /// When somebody last asked for its link.
+    pub link_asked_at: Option<Timestamp>,
     /// When it last answered.
     pub answered_at: Option<Timestamp>,
     /// How many participants are signed up.
@@ -137,6 +139,8 @@ pub trait InvitationStore {
     fn mark_invited(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()>;
     /// The button was pressed; only the first time counts.
     fn mark_opened(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()>;
+    /// Somebody asked for the link.
+    fn mark_link_asked(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()>;
     /// A reminder went out.
     fn mark_reminded(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()>;
 }

@@ -137,6 +137,7 @@ const MEANING: &[Row] = &[
     ("continues = \"start\"", "continues = \"stort\"", "unknown-reference", "\"stort\""),
     ("slot = \"for\"", "slot = \"far\"", "unknown-reference", "\"far\""),
     // Lists.
+    ("id = \"fjordsamling\"", "id = \"desk\"", "reserved-id", "\"desk\""),
     ("id = \"d2\"", "id = \"d1\" #", "duplicate-id", "\"d1\" #"),
     ("id = \"laget\"", "id = \"radet\"", "duplicate-id", "\"radet\", name = { nb = \"Laget\""),
     ("id = \"lunsj\"", "id = \"sesjoner\" #", "duplicate-id", "\"sesjoner\"\nday"),

@@ -48,6 +48,9 @@ fn with(changes: &[(&str, &str)]) -> Form {
     form(&pairs)
 }
 
+/// Changes to the good form, and the field and kind of the error that they give.
+type Row<'a> = (Vec<(&'a str, &'a str)>, &'a str, Kind);
+
 #[test]
 fn each_error_stands_at_its_field() {
     let g = example();
@@ -57,7 +60,6 @@ fn each_error_stands_at_its_field() {
     let (first, second) =
         (format!("p0-rank-{slot}.{}", topics[0].id), format!("p0-rank-{slot}.{}", topics[1].id));
     let wish_field = format!("p0-wish-{slot}");
-    type Row<'a> = (Vec<(&'a str, &'a str)>, &'a str, Kind);
     let rows: Vec<Row<'_>> = vec![
         (vec![("contact-name", "  ")], "contact-name", Kind::NameMissing),
         (vec![("contact-name", long.as_str())], "contact-name", Kind::TooLong(120)),
@@ -174,7 +176,7 @@ proptest! {
         let form = form(&pairs);
         let _ = form.read(&g);
         let sketch = form.sketch(&g);
-        let request = sketch.request(&samling_domain::identity::OrganisationId::new("5001").unwrap(), &Default::default());
+        let request = sketch.request(&samling_domain::identity::OrganisationId::new("5001").unwrap(), &std::collections::BTreeMap::default());
         let shown = samling_domain::coverage::provisional::provisional(&g, &request);
         prop_assert_eq!(shown.persons.len(), sketch.participants.len());
     }

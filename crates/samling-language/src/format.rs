@@ -203,6 +203,12 @@ impl Formats {
         self.messages().money_in_table(self.amount(money.given()))
     }
 
+    /// In tables, with "about" where it is an estimate: `ca. 2500 kr`.
+    pub fn money_in_table_or_about(self, money: impl Given<Money>, estimate: impl Given<bool>) -> String {
+        let money = self.money_in_table(money);
+        if estimate.given() { self.messages().money_about(money) } else { money }
+    }
+
     /// `ca. 2500 kroner`, `about NOK 2,500`.
     pub fn about(self, money: impl Given<Money>) -> String {
         self.messages().money_about(self.money(money))
@@ -325,6 +331,15 @@ fn in_order(first: Date, last: Date) -> (Date, Date) {
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The same text with a small first letter, for labels inside a sentence; abbreviations such as "KS" stay.
+pub fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 /// `974 761 106`; what has not nine digits is shown as it is.

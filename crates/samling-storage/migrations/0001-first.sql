@@ -22,6 +22,7 @@ CREATE TABLE organisation (
     invited_at BIGINT,
     opened_at BIGINT,
     reminded_at BIGINT,
+    link_asked_at BIGINT,
     PRIMARY KEY (gathering, id)
 );
 

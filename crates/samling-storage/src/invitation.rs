@@ -10,7 +10,7 @@ use samling_domain::invitation::{AnswerState, Invited};
 macro_rules! organisations {
     ($end:literal) => {
         concat!(
-            "SELECT o.invited, o.generation, o.invited_at, o.opened_at, o.reminded_at, d.answer, d.changed_at,
+            "SELECT o.invited, o.generation, o.invited_at, o.opened_at, o.reminded_at, d.answer, d.changed_at, o.link_asked_at,
                     (SELECT COUNT(*) FROM participant p
                       WHERE p.gathering = o.gathering AND p.organisation = o.id),
                     (SELECT COUNT(*) FROM late_request l
@@ -42,8 +42,9 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
         opened_at,
         reminded_at: row.instant_or_null(4)?,
         answered_at: row.instant_or_null(6)?,
-        participants: row.count(7)?,
-        late_requests: row.count(8)?,
+        link_asked_at: row.instant_or_null(7)?,
+        participants: row.count(8)?,
+        late_requests: row.count(9)?,
     })
 }
 
@@ -88,6 +89,14 @@ impl InvitationStore for Session<'_> {
     fn mark_opened(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
         self.execute(
             "UPDATE organisation SET opened_at = ?3 WHERE gathering = ?1 AND id = ?2 AND opened_at IS NULL",
+            &[gathering.as_str().into(), id.as_str().into(), at.into()],
+        )?;
+        Ok(())
+    }
+
+    fn mark_link_asked(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
+        self.execute(
+            "UPDATE organisation SET link_asked_at = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), id.as_str().into(), at.into()],
         )?;
         Ok(())

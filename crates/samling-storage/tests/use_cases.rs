@@ -361,7 +361,7 @@ fn a_decision_waits_for_the_deadline_and_for_what_was_seen() {
             })
             .unwrap();
         let next = propose();
-        let expect = if next.is_published() { 0 } else { 1 };
+        let expect = usize::from(!next.is_published());
         match publish(None) {
             Published::Done { letters } => assert_eq!(letters, expect),
             other => assert_eq!((other, expect), (Published::Unchanged, 0)),
@@ -425,6 +425,38 @@ fn letters_wait_are_tried_again_and_end() {
         let third = claim();
         settle(&third[0].letter, correspondence::Sent::Refused("550".to_owned()));
         assert_eq!(state(id), (LetterState::Refused, 2));
+    }
+}
+
+#[test]
+fn the_open_way_in_sends_the_link_to_registered_addresses_only() {
+    for engine in engines() {
+        let clock = TestClock::at(OPEN);
+        let samling = samling(&engine, &clock);
+        let g = import(&samling, example());
+        let ask = |id: &str| {
+            let (g, id) = (g.clone(), organisation(id));
+            samling
+                .write_blocking(move |tx, context| invitation::ask_for_link(tx, context, &g, &id))
+                .unwrap();
+        };
+        let letters = || {
+            let g = g.clone();
+            samling.read_blocking(move |tx, _| Ok(tx.letters(&g, 100)?)).unwrap()
+        };
+        ask("9999");
+        assert!(letters().is_empty(), "{}: nobody of that name", engine.name);
+        ask("5047");
+        ask("5047");
+        assert_eq!(letters().len(), 1, "{}: not again within ten minutes", engine.name);
+        assert!(matches!(letters()[0].letter.content, Content::Invitation { generation: 1 }));
+        assert_eq!(state_of(&samling, &g, "5047"), AnswerState::Invited);
+        submit(&samling, &g, &invitation_way(&samling, &g, "5047"), &form(0, 1)).unwrap();
+        clock.set("2018-11-07T09:10:00Z");
+        ask("5047");
+        let newest = letters().remove(0).letter;
+        assert!(matches!(newest.content, Content::ManageLink { .. }));
+        assert_eq!(newest.recipients[0].reveal(), "kari@overhalla.example");
     }
 }
 

@@ -1,4 +1,6 @@
-//! The invitation: a page with one button, because mail scanners follow links; and "we are not coming".
+//! The invitation: a page with one button, because mail scanners follow links; "we are not coming"; and the open way in.
+
+mod way_in;
 
 use crate::failure::Problem;
 use crate::page::{Page, show};
@@ -20,6 +22,7 @@ use serde::Deserialize;
 /// The routes of the invitation.
 pub fn routes() -> Router<Web> {
     Router::new()
+        .route("/{gathering}/sign-up", get(way_in::ask).post(way_in::send))
         .route("/{gathering}/i/{token}", get(landing).post(open))
         .route("/{gathering}/i/{token}/decline", post(decline))
         .route("/{gathering}/i/{token}/resend", post(resend))
@@ -177,18 +180,15 @@ async fn decline(
 async fn resend(
     State(web): State<Web>,
     Path((id, token)): Path<(String, String)>,
-    visitor: Visitor,
     form: Submitted,
 ) -> Result<Response, Problem> {
     if !form.genuine {
         return Err(Problem::Forged);
     }
     let gathering = GatheringId::new(&id)?;
-    let language =
-        crate::announcement::load(&web, &id).await.map(|l| visitor.language(&l.gathering.languages))?;
     let back = format!("/{id}/i/{token}?done=resent");
     web.samling
-        .write(move |tx, context| registration::resend_manage_link(tx, context, &gathering, &token, language))
+        .write(move |tx, context| registration::resend_manage_link(tx, context, &gathering, &token))
         .await?;
     Ok(Redirect::to(&back).into_response())
 }

@@ -25,7 +25,7 @@ use samling_domain::identity::{CapacityId, GatheringId};
 use samling_domain::registration::decide::Rejection;
 use samling_domain::registration::form::{FieldError, Form, PersonForm};
 use std::sync::Arc;
-use view::{FormPage, Notice};
+use view::{Draft, FormPage, Notice};
 
 /// The routes of registration.
 pub fn routes() -> Router<Web> {
@@ -116,7 +116,7 @@ async fn form(
     if form.people.is_empty() {
         form.people.push(PersonForm::preset(&facts.loaded.gathering));
     }
-    page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, false)
+    page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, Draft::Stored)
 }
 
 /// Takes the form: a step inside it (add, remove, show the cost), or the sign-up itself.
@@ -132,12 +132,23 @@ async fn submit(
     if let Some(step) = step(&action) {
         let facts = facts(&web, &place).await?;
         step.take(&mut form, &facts.loaded);
-        return page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, true);
+        let draft = if matches!(step, Step::Preview) { Draft::Preview } else { Draft::Unsaved };
+        return page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, draft);
     }
     if !submitted.genuine {
         let facts = facts(&web, &place).await?;
         let status = StatusCode::FORBIDDEN;
-        return page(&web, &visitor, &place, &facts, &form, &[], Some(Notice::Forged), status, true);
+        return page(
+            &web,
+            &visitor,
+            &place,
+            &facts,
+            &form,
+            &[],
+            Some(Notice::Forged),
+            status,
+            Draft::Unsaved,
+        );
     }
     send(&web, &visitor, &place, form).await
 }
@@ -166,7 +177,7 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
         // What is sent next replaces what is stored now, which the page offers to look at.
         form.version = facts.stored.version;
     }
-    page(web, visitor, place, &facts, &form, &errors, notice, status, true)
+    page(web, visitor, place, &facts, &form, &errors, notice, status, Draft::Unsaved)
 }
 
 fn notice(rejection: Rejection) -> Notice {
@@ -230,13 +241,13 @@ fn page(
     errors: &[FieldError],
     notice: Option<Notice>,
     status: StatusCode,
-    unsaved: bool,
+    draft: Draft,
 ) -> Result<Response, Problem> {
     let change = place.is_change();
     let mut frame = Page::of(web, visitor, &facts.loaded, |m| {
         if change { m.registration_title_change().to_owned() } else { m.registration_title().to_owned() }
     });
     facts.organisation.invited.shown_name().clone_into(&mut frame.aside);
-    let view = FormPage::new(web, frame, &place.link, change, facts, form, errors, notice, unsaved);
+    let view = FormPage::new(web, frame, &place.link, change, facts, form, errors, notice, draft);
     render(status, &view)
 }

@@ -25,10 +25,6 @@ impl Submitted {
     pub fn get(&self, name: &str) -> &str {
         self.pairs().find(|(n, _)| *n == name).map_or("", |(_, value)| value)
     }
-    /// Whether a field is there.
-    pub fn has(&self, name: &str) -> bool {
-        self.pairs().any(|(n, _)| n == name)
-    }
 }
 
 impl<S: Send + Sync> FromRequest<S> for Submitted {

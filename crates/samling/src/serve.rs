@@ -3,16 +3,11 @@
 use crate::config::{Config, LettersConfig, Way};
 use crate::installation;
 use crate::trouble::Trouble;
-use axum::Router;
-use axum::extract::{MatchedPath, Request};
-use axum::middleware::{self, Next};
-use axum::response::Response;
-use axum::serve::ListenerExt;
 use samling_app::Samling;
 use samling_app::demo::{DemoClock, stored_offset};
 use samling_language::Messages;
 use samling_letters::{FolderPost, Links, Post, Sender, SmtpPost, worker};
-use samling_web::{Settings, Web, router};
+use samling_web::{Settings, Web};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
@@ -44,8 +39,8 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
         sender: config.letters.sender.clone(),
         listener,
     };
-    tracing::info!(listen = %config.listen, public_url = %config.public_url, "ready");
-    service.run(|| (), m)?;
+    let ready = || tracing::info!(listen = %config.listen, public_url = %config.public_url, "ready");
+    service.run(ready, m)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -136,29 +131,11 @@ impl Service {
     async fn serve(self, ready: impl FnOnce()) -> io::Result<()> {
         // The signals are heard before anybody can know that the program runs.
         let stop = stop_signal()?;
-        let listener = tokio::net::TcpListener::from_std(self.listener)?.tap_io(|stream| {
-            // Answers are small and complete: waiting to fill packets only delays them.
-            let _ = stream.set_nodelay(true);
-        });
         if let Some(clock) = &self.settings.demo {
             tokio::spawn(follow_stored_clock(self.samling.clone(), Arc::clone(clock)));
         }
-        let app = logged(router(Web::new(self.samling, self.settings)));
-        let (asked, heard) = tokio::sync::oneshot::channel();
-        let server = axum::serve(listener, app).with_graceful_shutdown(async move {
-            stop.await;
-            tracing::info!("stopping");
-            let _ = asked.send(());
-        });
-        let limit = async {
-            let _ = heard.await;
-            tokio::time::sleep(LAST_REQUESTS).await;
-        };
-        ready();
-        tokio::select! {
-            ended = server.into_future() => ended,
-            () = limit => Ok(()),
-        }
+        let web = Web::new(self.samling, self.settings);
+        samling_web::serve(self.listener, web, stop, LAST_REQUESTS, ready).await
     }
 }
 
@@ -199,20 +176,4 @@ fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     Ok(async {
         let _ = tokio::signal::ctrl_c().await;
     })
-}
-
-/// Logs each request by its route, never by its address: links are secret.
-fn logged(app: Router) -> Router {
-    app.layer(middleware::from_fn(log))
-}
-
-async fn log(request: Request, next: Next) -> Response {
-    let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
-    let start = Instant::now();
-    let response = next.run(request).await;
-    let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let route = route.as_deref().unwrap_or("-");
-    tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "request");
-    response
 }

@@ -1,4 +1,5 @@
 //! `samling check` as its users meet it: exit codes, places and JSON.
+#![allow(clippy::unwrap_used, reason = "for tests only")]
 
 mod program;
 
@@ -87,14 +88,14 @@ fn every_error_is_named_with_line_and_column() {
     let source = fs::read_to_string(example_file("gathering.toml")).unwrap();
     let source = source
         .replace("deadline = \"2018-11-20\"", "deadlne = \"2018-11-20\"")
-        .replace("package = \"full\"", "package = \"ful\"");
+        .replace("nobody_in_field = \"procurement\"", "nobody_in_field = \"procurment\"");
     let file = folder.file("gathering.toml", &source);
     let line_of = |words: &str| source.lines().position(|line| line.contains(words)).unwrap() + 1;
     let (code, out, _) = run(&["check", "--json", &file]);
     let found = findings(&out);
     assert_eq!((code, found.len()), (1, 2), "{out}");
     for (finding, kind, words, column) in
-        [(&found[0], "unknown-key", "deadlne", 1), (&found[1], "unknown-reference", "\"ful\"", 11)]
+        [(&found[0], "unknown-key", "deadlne", 1), (&found[1], "unknown-reference", "\"procurment\"", 28)]
     {
         assert_eq!(finding["kind"], kind);
         assert_eq!(finding["places"][0]["line"], line_of(words));

@@ -1,4 +1,5 @@
 //! The demo as a newcomer meets it: addresses, clock, decision, restart, end.
+#![allow(clippy::unwrap_used, reason = "for tests only")]
 
 mod program;
 

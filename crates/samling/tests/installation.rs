@@ -2,7 +2,7 @@
 
 mod program;
 
-use program::{Folder, example, run, run_with_input};
+use program::{Folder, Server, example, get, run, run_with_input};
 use std::fs;
 use std::path::Path;
 
@@ -176,4 +176,30 @@ fn errors_in_the_settings_name_file_line_and_key() {
     let (code, _, err) = run(&["serve", &file]);
     assert!(code == 2 && err.contains(&format!("{file}:1: ")), "{err}");
     assert_eq!(run(&["serve", "no-such-file.toml"]).0, 2);
+}
+
+/// The server answers, keeps secret addresses out of its log, and ends by itself when told to.
+#[test]
+fn the_server_serves_until_it_is_told_to_stop() {
+    let folder = Folder::new("serve");
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let config = folder.file("samling.toml", format!("listen = \"{free}\"\ndata = \"data\"\n"));
+    let (code, _, err) = run(&["gathering", "import", &text(&example()), "--config", &config]);
+    assert_eq!(code, 0, "{err}");
+    let server = Server::start(&config, folder.path());
+    let (status, page) = get(&format!("http://{free}/{ID}"));
+    assert!(status == 200 && page.contains("Klimasamling"), "{page}");
+    assert_eq!(get(&format!("http://{free}/demo/letters")).0, 404, "only the demo shows letters to all");
+    assert_eq!(get(&format!("http://{free}/{ID}/i/5001.secret-token")).0, 404);
+    assert_eq!(run(&["invite", ID, "--config", &config]).0, 0);
+    let letters = || fs::read_dir(folder.path().join("data/letters")).unwrap().count();
+    let start = std::time::Instant::now();
+    while letters() < 49 {
+        assert!(start.elapsed().as_secs() < 30, "{} letters", letters());
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let (code, log) = server.stop();
+    assert_eq!(code, Some(0), "{log}");
+    assert!(log.contains("/{gathering}/i/{token}") && !log.contains("secret-token"), "{log}");
+    assert!(!log.contains("postmottak"), "{log}");
 }

@@ -26,6 +26,10 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// Words that no gathering may have as its id, because the program's own pages stand at these addresses.
+pub const RESERVED_IDS: [&str; 8] =
+    ["api", "assets", "demo", "desk", "health", "log-in", "log-out", "metrics"];
+
 /// The version of the file format.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Format {

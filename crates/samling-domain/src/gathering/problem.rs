@@ -228,6 +228,8 @@ kinds! {
     DuplicateId = "duplicate-id" Error { id: String, first: String },
     /// The same word twice in a list.
     DuplicateEntry = "duplicate-entry" Error { value: String, first: String },
+    /// An id that the program's own addresses need.
+    ReservedId = "reserved-id" Error { id: String },
     /// A list that must have something.
     EmptyList = "empty-list" Error,
     /// A list that should have something before the gathering is announced.

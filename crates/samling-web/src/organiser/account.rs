@@ -26,9 +26,9 @@ use tower_sessions::Session;
 /// Wrong tries that cost nothing, for those who mistype.
 const FREE_TRIES: u32 = 5;
 /// The longest that anybody has to wait between two tries.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 /// Tries are forgotten after this long.
-const FORGOTTEN: Duration = Duration::from_secs(15 * 60);
+const FORGOTTEN: Duration = Duration::from_mins(15);
 /// The most pairs that are remembered, so that memory is bounded.
 const MOST_PAIRS: usize = 10_000;
 /// Passwords that are verified at the same time: each takes some memory and a processor.

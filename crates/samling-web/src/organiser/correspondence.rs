@@ -295,7 +295,8 @@ pub fn letter_view(
         _ => String::new(),
     };
     let names: Vec<&str> = rendered.attachments.iter().map(|attachment| attachment.name.as_str()).collect();
-    let to: Vec<&str> = letter.letter.recipients.iter().map(|address| address.reveal()).collect();
+    let to: Vec<&str> =
+        letter.letter.recipients.iter().map(samling_domain::personal::Personal::reveal).collect();
     Ok(LetterView {
         to: to.join(", "),
         organisation: outgoing.organisation.invited.shown_name().to_owned(),

@@ -57,7 +57,7 @@ impl Kind {
 struct Receiver {
     name: String,
     other: Option<String>,
-    addresses: String,
+    addresses: Vec<String>,
     language: String,
     last: String,
 }
@@ -106,12 +106,11 @@ pub async fn page(
     let m = desk.page.m;
     let gathering = &loaded.gathering;
     let receiver = |row: &OrganisationRow| {
-        let addresses: Vec<&str> = row.invited.emails.iter().map(|address| address.reveal()).collect();
         let last = row.reminded_at.or(row.invited_at);
         Receiver {
             name: row.invited.shown_name().to_owned(),
             other: other_names(row),
-            addresses: addresses.join(", "),
+            addresses: row.invited.emails.iter().map(|address| address.reveal().to_owned()).collect(),
             language: samling_language::Messages::new(row.invited.written_form.language())
                 .by_code(&format!("language-{}", row.invited.written_form.language().tag()), &[])
                 .unwrap_or_default(),

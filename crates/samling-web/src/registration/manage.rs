@@ -107,7 +107,9 @@ pub async fn manage(
         },
         people: people.collect(),
         sum: match &decision {
-            Some(decision) if !decision.own.is_zero() => page.f.money_or_about(decision.own, &decision.about),
+            Some(decision) if !decision.own.is_zero() => {
+                page.f.money_in_table_or_about(decision.own, &decision.about)
+            }
             Some(_) => m.registration_nothing_to_pay().to_owned(),
             None => panel.sum.clone(),
         },
@@ -174,8 +176,8 @@ fn view(
                 (true, true, false) => Some((m.registration_standing_part(), "success")),
                 (true, false, _) => Some((m.registration_standing_own(), "neutral")),
             };
-            let price =
-                (!decision.own.is_zero()).then(|| page.f.money_or_about(decision.own, &decision.about));
+            let price = (!decision.own.is_zero())
+                .then(|| page.f.money_in_table_or_about(decision.own, &decision.about));
             (tag, price)
         }
     };

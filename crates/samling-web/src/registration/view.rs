@@ -22,6 +22,17 @@ pub enum Notice {
     NotOpen,
 }
 
+/// Whether the form holds what nobody has saved yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draft {
+    /// It shows what is stored.
+    Stored,
+    /// It came back, or had participants added or removed.
+    Unsaved,
+    /// The reader asked for cover and cost: the panel, which lies over the form on a phone, is open.
+    Preview,
+}
+
 /// A text field.
 pub struct Field {
     pub name: String,
@@ -107,6 +118,7 @@ pub struct FormPage {
     panel: Panel,
     submit: &'static str,
     unsaved: bool,
+    panel_open: bool,
 }
 
 /// Turns errors into words, once for the summary and the field alike.
@@ -149,7 +161,7 @@ impl FormPage {
         form: &Form,
         errors: &[FieldError],
         notice: Option<Notice>,
-        unsaved: bool,
+        draft: Draft,
     ) -> Self {
         let loaded = &*facts.loaded;
         let g = &loaded.gathering;
@@ -198,7 +210,8 @@ impl FormPage {
             terms_error: errors.at("terms"),
             panel: Panel::new(&page, loaded, &facts.organisation, &sketch),
             submit,
-            unsaved,
+            unsaved: draft != Draft::Stored,
+            panel_open: draft == Draft::Preview,
             errors: errors.words,
             page,
         }

@@ -77,33 +77,36 @@ fn told(output: &Output) -> (i32, String, String) {
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
 
-/// A demo that runs, until it is dropped.
-pub struct Demo {
+/// A program that runs until it is stopped or dropped; its log goes to a file.
+pub struct Server {
     child: Child,
-    pub addresses: serde_json::Value,
     stderr: PathBuf,
 }
 
-impl Demo {
-    /// Starts it on a free port; its log goes to a file beside its folder.
-    pub fn start(data: &Path) -> Self {
-        let stderr = data.with_extension("stderr");
-        let mut child = samling(&["demo", "--port", "0", "--json", "--data", &data.display().to_string()])
+impl Server {
+    /// Starts `samling serve` and waits until it says that it is ready.
+    pub fn start(config: &str, folder: &Path) -> Self {
+        let server = Self::spawn(&["serve", config], folder.join("stderr"));
+        let start = Instant::now();
+        while !server.log().contains("ready") {
+            assert!(start.elapsed() < Duration::from_secs(20), "{}", server.log());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        server
+    }
+
+    fn spawn(arguments: &[&str], stderr: PathBuf) -> Self {
+        let child = samling(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&stderr).unwrap())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let addresses = serde_json::from_str(&line).unwrap_or_else(|error| {
-            panic!("{error}: {line:?} {}", fs::read_to_string(&stderr).unwrap_or_default())
-        });
-        Self { child, addresses, stderr }
+        Self { child, stderr }
     }
 
-    pub fn address(&self, name: &str) -> &str {
-        self.addresses[name].as_str().unwrap()
+    fn log(&self) -> String {
+        fs::read_to_string(&self.stderr).unwrap_or_default()
     }
 
     /// Ends it by SIGTERM: exit code and what it wrote to standard error.
@@ -118,15 +121,42 @@ impl Demo {
             assert!(start.elapsed() < Duration::from_secs(30), "SIGTERM does not end it");
             std::thread::sleep(Duration::from_millis(20));
         };
-        (code, fs::read_to_string(&self.stderr).unwrap())
+        (code, self.log())
     }
 }
 
-impl Drop for Demo {
+impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = fs::remove_file(&self.stderr);
+    }
+}
+
+/// A demo that runs, with the addresses that it printed.
+pub struct Demo {
+    server: Server,
+    pub addresses: serde_json::Value,
+}
+
+impl Demo {
+    /// Starts it on a free port; its log goes to a file beside its folder.
+    pub fn start(data: &Path) -> Self {
+        let arguments = ["demo", "--port", "0", "--json", "--data", &data.display().to_string()];
+        let mut server = Server::spawn(&arguments, data.with_extension("stderr"));
+        let mut line = String::new();
+        BufReader::new(server.child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let addresses =
+            serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line:?} {}", server.log()));
+        Self { server, addresses }
+    }
+
+    pub fn address(&self, name: &str) -> &str {
+        self.addresses[name].as_str().unwrap()
+    }
+
+    pub fn stop(self) -> (Option<i32>, String) {
+        self.server.stop()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Lists that must have something, ids, days, bodies, sites and the picture.
 
 use super::Check;
-use crate::gathering::Body;
 use crate::gathering::problem::{ProblemKind, Referent};
+use crate::gathering::{Body, RESERVED_IDS};
 use crate::identity::BodyId;
 use crate::invitation::address::is_address;
 use std::collections::BTreeMap;
@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 impl Check<'_> {
     pub(super) fn basics(&mut self) {
         let g = self.g;
+        if RESERVED_IDS.contains(&g.id.as_str()) {
+            self.say("id", ProblemKind::ReservedId { id: g.id.to_string() });
+        }
         self.not_empty("languages", &g.languages);
         self.not_empty("organisers", &g.organisers);
         self.not_empty("sites", &g.sites);
