@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 
 const MOST_STEPS = 500; // More than any page has stops for the Tab key.
+const SEEN_WITHIN = 1_000; // Milliseconds until a focused element is scrolled into sight.
 
 /** Does something that leads to another page, and waits until that is there. */
 async function leading(page, act) {
@@ -100,26 +101,34 @@ function whereTo(element) {
   return later ? 'Shift+Tab' : 'Tab';
 }
 
-/** Fails unless the focused element has a ring, stands in the window, and nothing lies over it (WCAG 2.4.7, 2.4.11). */
+/**
+ * Fails unless the focused element has a ring, stands in the window, and nothing lies over it (WCAG 2.4.7, 2.4.11). A
+ * page that has just grown may need a moment to scroll there.
+ */
 async function focusIsSeen(element, name) {
-  const { ring, inside, over } = await element.evaluate((focused) => {
-    // The ring of a box or a radio button is drawn round its whole label.
-    const drawn = [focused, focused.closest('label')].filter(Boolean);
-    const outlined = (one) => {
-      const style = getComputedStyle(one);
-      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    };
-    const box = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const top = document.elementFromPoint(x, y);
-    const own = top && drawn.some((one) => one.contains(top) || top.contains(one));
-    return {
-      ring: drawn.some(outlined),
-      inside: x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
-      over: own ? null : (top?.outerHTML.slice(0, 120) ?? 'nothing'),
-    };
-  });
-  assert.ok(ring, `${name} has focus, but no ring shows it`);
-  assert.ok(inside, `${name} has focus outside of the window`);
-  assert.equal(over, null, `${name} has focus, but this lies over it`);
+  const until = Date.now() + SEEN_WITHIN;
+  let wrong;
+  do {
+    wrong = await element.evaluate(whyUnseen);
+    if (wrong === null) return;
+    await new Promise((done) => setTimeout(done, 50));
+  } while (Date.now() < until);
+  assert.fail(`${name} has focus, but ${wrong}`);
+}
+
+/** What hides the focus of an element; null when it can be seen. */
+function whyUnseen(focused) {
+  // The ring of a box or a radio button is drawn round its whole label.
+  const drawn = [focused, focused.closest('label')].filter(Boolean);
+  const outlined = (one) => {
+    const style = getComputedStyle(one);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  };
+  if (!drawn.some(outlined)) return 'no ring shows it';
+  const box = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'it stands outside of the window';
+  const top = document.elementFromPoint(x, y);
+  const own = top && drawn.some((one) => one.contains(top) || top.contains(one));
+  return own ? null : `this lies over it: ${top?.outerHTML.slice(0, 120)}`;
 }

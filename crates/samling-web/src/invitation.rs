@@ -72,7 +72,7 @@ async fn landing(
     let g = &loaded.gathering;
     let name = found.organisation.invited.shown_name();
     let mut page = Page::of(&web, &visitor, loaded, |m| m.invitation_title(name));
-    page.aside = name.to_owned();
+    name.clone_into(&mut page.aside);
     let (m, f) = (page.m, page.f);
     let now = web.samling.now();
     let phase = phase(&g.registration, &g.timezone, now);

@@ -1,6 +1,7 @@
 //! Routes, forms and pages. Pages are HTML from the server and work without JavaScript; `assets/samling.js` only adds comfort.
 //!
-//! - `serve.rs` answers requests until told to stop; `state.rs` what every handler gets; `visitor.rs` who asks (language, browser, organiser);
+//! - `serve.rs` answers requests until told to stop; `state.rs` what every handler gets; `visitor.rs` who asks (language,
+//!   browser, organiser);
 //! - `page.rs` the frame of every page; `failure.rs` the pages for what went wrong; `submitted.rs` forms with their code
 //!   against forgery; `headers.rs` the Content-Security-Policy and its kin; `assets.rs` styles, script, fonts;
 //! - then one file or folder per feature, with the feature's name: the routes, the handlers and the typed contexts of its

@@ -218,12 +218,11 @@ fn step(action: &str) -> Option<Step> {
 impl Step {
     fn take(&self, form: &mut Form, loaded: &Loaded) {
         match self {
-            Self::Preview => {}
             Self::Add => form.people.push(PersonForm::preset(&loaded.gathering)),
             Self::Remove(index) if *index < form.people.len() => {
                 form.people.remove(*index);
             }
-            Self::Remove(_) => {}
+            Self::Preview | Self::Remove(_) => {}
         }
         if form.people.is_empty() {
             form.people.push(PersonForm::preset(&loaded.gathering));

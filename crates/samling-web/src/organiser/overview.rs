@@ -1,5 +1,8 @@
 //! The desk of a gathering: where it is in its life, what to do next, who has answered.
 
+mod steps;
+
+use self::steps::{NextStep, steps};
 use super::people::{Tag, amount, is_found, other_names, package_name, state_tag};
 use super::session::Organiser;
 use super::{Desk, Part, gathering_id};
@@ -12,7 +15,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use samling_app::coverage::{self, Facts};
-use samling_app::invitation::is_silent;
 use samling_app::store::OrganisationRow;
 use samling_domain::coverage::forecast::Forecast;
 use samling_domain::coverage::provisional::provisional;
@@ -23,7 +25,6 @@ use samling_domain::gathering::milestones::{Milestone, milestones};
 use samling_domain::identity::OrganisationId;
 use samling_domain::invitation::AnswerState;
 use samling_domain::money::Money;
-use samling_domain::registration::decide::{Phase, phase};
 use samling_language::Messages;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -89,16 +90,6 @@ struct Stage {
 struct Number {
     value: String,
     what: String,
-}
-
-struct NextStep {
-    tone: &'static str,
-    strong: String,
-    text: String,
-    href: String,
-    button: String,
-    /// The one filled button of the page.
-    first: bool,
 }
 
 struct Filter {
@@ -291,101 +282,6 @@ fn numbers(m: Messages, found: &Found) -> Vec<Number> {
             number(i64::from(days), m.desk_number_days(days))
         },
     ]
-}
-
-/// What waits for the organiser, the most pressing first; the first that asks for something gets the filled button.
-fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
-    let gathering = &found.facts.loaded.gathering;
-    let rows = &found.facts.organisations;
-    let letters = |state: &str| found.letters.get(state).copied().unwrap_or_default();
-    let count = |holds: &dyn Fn(&OrganisationRow) -> bool| rows.iter().filter(|row| holds(row)).count();
-    let phase = phase(&gathering.registration, &gathering.timezone, found.now);
-    let over = is_over(gathering, found.now);
-    let mut steps: Vec<NextStep> = Vec::new();
-    let mut add = |tone, strong: String, text: &str, end: &str, button: &str| {
-        let first = !button.is_empty() && steps.iter().all(|step: &NextStep| step.button.is_empty());
-        steps.push(NextStep {
-            tone,
-            strong,
-            text: text.to_owned(),
-            href: format!("{base}{end}"),
-            button: button.to_owned(),
-            first,
-        });
-    };
-    let (refused, unsure) = (letters("refused"), letters("unsure"));
-    if refused > 0 {
-        add(
-            "danger",
-            m.desk_step_refused(refused),
-            m.desk_step_refused_text(),
-            "/letters?state=refused",
-            m.desk_step_refused_button(),
-        );
-    }
-    if unsure > 0 {
-        add(
-            "warning",
-            m.desk_step_unsure(unsure),
-            m.desk_step_unsure_text(),
-            "/letters?state=unsure",
-            m.desk_step_unsure_button(),
-        );
-    }
-    if over && found.facts.published.is_none() && !found.facts.delegations.is_empty() {
-        add(
-            "warning",
-            m.desk_step_decide().to_owned(),
-            m.desk_step_decide_text(),
-            "/coverage",
-            m.desk_step_decide_button(),
-        );
-    } else if over && found.outdated {
-        add(
-            "warning",
-            m.desk_step_outdated().to_owned(),
-            m.desk_step_outdated_text(),
-            "/coverage",
-            m.desk_step_outdated_button(),
-        );
-    }
-    let late = count(&|row| row.late_requests > 0);
-    if late > 0 {
-        add(
-            "warning",
-            m.desk_step_late(late),
-            m.desk_step_late_text(),
-            "?state=late#organisations",
-            m.desk_step_late_button(),
-        );
-    }
-    let not_invited = count(&|row| row.state == AnswerState::NotInvited);
-    if not_invited > 0 && !over {
-        add(
-            "warning",
-            m.desk_step_invite(not_invited),
-            m.desk_step_invite_text(),
-            "/invitations?kind=invitation",
-            m.desk_step_see_and_send(),
-        );
-    }
-    let silent = count(&is_silent);
-    if silent > 0 && matches!(phase, Phase::Open) {
-        add(
-            "warning",
-            m.desk_step_remind(silent),
-            m.desk_step_remind_text(),
-            "/invitations?kind=reminder",
-            m.desk_step_see_and_send(),
-        );
-    }
-    let waiting = letters("queued") + letters("sending");
-    if waiting > 0 {
-        add("info", m.desk_step_waiting(waiting), m.desk_step_waiting_text(), "/letters?state=queued", "");
-    } else if refused + unsure == 0 && letters("sent") > 0 {
-        add("success", m.desk_step_all_sent().to_owned(), "", "/letters", "");
-    }
-    steps
 }
 
 /// Whether an organisation is in a filter of the table; an unknown filter shows all.

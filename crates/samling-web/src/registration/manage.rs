@@ -108,7 +108,7 @@ pub async fn manage(
         people: people.collect(),
         sum: match &decision {
             Some(decision) if !decision.own.is_zero() => {
-                page.f.money_in_table_or_about(decision.own, &decision.about)
+                page.f.money_in_table_or_about(decision.own, decision.about)
             }
             Some(_) => m.registration_nothing_to_pay().to_owned(),
             None => panel.sum.clone(),
@@ -177,7 +177,7 @@ fn view(
                 (true, false, _) => Some((m.registration_standing_own(), "neutral")),
             };
             let price = (!decision.own.is_zero())
-                .then(|| page.f.money_in_table_or_about(decision.own, &decision.about));
+                .then(|| page.f.money_in_table_or_about(decision.own, decision.about));
             (tag, price)
         }
     };

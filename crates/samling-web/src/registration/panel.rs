@@ -75,7 +75,7 @@ impl Panel {
             sum: if provisional.own.is_zero() {
                 page.m.registration_nothing_to_pay().to_owned()
             } else {
-                page.f.money_in_table_or_about(provisional.own, &provisional.about)
+                page.f.money_in_table_or_about(provisional.own, provisional.about)
             },
             left: (!left.is_empty()).then(|| page.m.registration_quota_left(page.f.list(&left))),
             advice: advice(g, &begun).into_iter().map(|advice| page.text(&advice.text, loaded)).collect(),
@@ -106,7 +106,7 @@ fn cost(
         Standing::MayBeShared => Some((m.registration_standing_may_be_shared(), "info")),
         _ => None,
     };
-    let price = (!person.own.is_zero()).then(|| page.f.money_in_table_or_about(person.own, &person.about));
+    let price = (!person.own.is_zero()).then(|| page.f.money_in_table_or_about(person.own, person.about));
     let unpriced = (!person.unpriced.is_empty())
         .then(|| m.registration_price_unknown(in_words(page, loaded, &person.unpriced)));
     let note = if person.waits { Some(m.registration_waits().to_owned()) } else { unpriced };

@@ -310,12 +310,11 @@ fn takes(
             note: note(page, loaded, room, element),
             chosen: form.take.iter().any(|id| id == element.id.as_str()),
         };
-        match groups.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, group)) => group.choices.push(choice),
-            None => {
-                let legend = alternative.map(|alternative| page.text(&alternative.label, loaded));
-                groups.push((key, Group { legend, choices: vec![choice] }));
-            }
+        if let Some((_, group)) = groups.iter_mut().find(|(known, _)| *known == key) {
+            group.choices.push(choice);
+        } else {
+            let legend = alternative.map(|alternative| page.text(&alternative.label, loaded));
+            groups.push((key, Group { legend, choices: vec![choice] }));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

@@ -1,0 +1,322 @@
+// Every page that there is, at every stage of a gathering, in every language, on a phone and on a desk: its status, one
+// heading, its language, nothing for axe to find, no scrolling sideways, no error, no word to other hosts.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser, openPage } from '../browser.js';
+import { axe, fitsWidth, stayedQuiet } from '../checks.js';
+import { pointer } from '../hands.js';
+import { startDemo } from '../samling.js';
+import {
+  addParticipant,
+  lettersOf,
+  logIn,
+  moveClock,
+  openButton,
+  openForm,
+  organisationOf,
+  sendButton,
+  writeContact,
+  writeParticipant,
+} from '../sign-up.js';
+
+const LANGUAGES = ['nb', 'nn', 'en'];
+const DESK = 1280;
+const PHONE = 320;
+const PHONE_HEIGHT = 640;
+const CONTACT = { name: 'Nils Prøvestad', email: 'nils.provestad@kommune.example', phone: '73 00 00 00' };
+const PERSON = { name: 'Anna Eksempelvik', role: 'leader', field: 'management', takes: ['day-1', 'night-1'] };
+
+const path = (address) => async (world) => world.page.goto(new URL(address(world), world.demo.announcement).href);
+const send = (world) => world.hands.follow(sendButton(world.page));
+const submit = (world) => world.hands.follow(world.page.locator('main form:not([role]) button[type="submit"]').first());
+
+/** A form with errors at most of its fields, and one participant block too many. */
+async function formWithErrors(world) {
+  await world.page.goto(world.form);
+  await writeContact(world.page, world.hands, { name: '', email: 'nils' });
+  await addParticipant(world.page, world.hands);
+  await writeParticipant(world.page, world.hands, 0, { name: 'Anna Eksempelvik' });
+  await send(world);
+}
+
+/** A form in the middle of being filled in: three participants, cover and cost shown. */
+async function formWithThree(world) {
+  const { page, hands } = world;
+  await page.goto(world.form);
+  for (const index of [0, 1, 2]) {
+    if (index > 0) await addParticipant(page, hands);
+    await writeParticipant(page, hands, index, { ...PERSON, takes: ['day-1', 'dinner', 'night-1', 'day-2'] });
+  }
+  await page.locator('#panel .ds-tag').nth(2).waitFor({ state: 'attached' });
+}
+
+async function refusedLogIn(world) {
+  await world.page.context().clearCookies({ name: 'samling-organiser' });
+  await world.page.goto(world.demo.organiser);
+  await world.page.fill('#email', `nobody-${world.language}@samling.example`);
+  await world.page.fill('#password', 'not the password');
+  await submit(world);
+}
+
+async function exceptionWithoutReason(world) {
+  await world.page.goto(world.exception);
+  await world.page.locator('input[name="cover"]').first().check();
+  await world.page.fill('#reason', '');
+  await submit(world);
+}
+
+const PUBLIC = [
+  ['the announcement', path((world) => world.demo.announcement)],
+  ['the front page', path(() => '/')],
+  ['an invitation', path((world) => world.silent)],
+  ['the invitation of those who are signed up', path((world) => world.invitation)],
+  ["the main contact's page", path((world) => world.manage)],
+  ["the main contact's form", path((world) => `${world.manage}/delegation`)],
+];
+
+const DESK_PAGES = [
+  ['the desk', path((world) => world.desk)],
+  ['a delegation', path((world) => `${world.desk}/delegations/${world.organisation}`)],
+  ['the totals', path((world) => `${world.desk}/totals`)],
+  ['the coverage', path((world) => `${world.desk}/coverage`)],
+  ['the journal', path((world) => `${world.desk}/journal`)],
+];
+
+const STAGES = [
+  {
+    name: 'before anybody logs in',
+    pages: [
+      ...PUBLIC,
+      ['the invitation of those who are not coming', path((world) => world.declined)],
+      ["a withdrawn main contact's page", path((world) => world.withdrawn)],
+      ['an invitation whose sign-up was withdrawn', path((world) => world.withdrawnInvitation)],
+      ['the empty form', path((world) => world.form)],
+      ['the form with errors', formWithErrors, 422],
+      ['the form with three participants', formWithThree],
+      ['a page that is not there', path(() => '/klimasamling-trondelag-2018/i/5018.feil'), 404],
+      ['the log-in', path((world) => world.demo.organiser)],
+      ['a refused log-in', refusedLogIn, 422],
+      ["the demo's letters", path((world) => world.demo.letters)],
+      ["a letter of the demo's", path((world) => world.letter)],
+      ["a letter of the demo's as text", path((world) => `${world.letter}?view=text`)],
+      ["a letter of the demo's with its headers", path((world) => `${world.letter}?view=headers`)],
+    ],
+  },
+  {
+    name: 'on the desk before the deadline',
+    enter: (world) => logIn(world.page, world.hands, world.demo),
+    pages: [
+      ...DESK_PAGES,
+      ['the desk without a hit', path((world) => `${world.desk}?q=finnes-ikke`)],
+      ['an organisation that has not answered', path((world) => `${world.desk}/delegations/${organisationOf(world.silent)}`)],
+      ['invitations to send', path((world) => `${world.desk}/invitations?kind=invitation`)],
+      ['reminders to send', path((world) => `${world.desk}/invitations?kind=reminder`)],
+      ['the letters', path((world) => `${world.desk}/letters`)],
+      ['the letters without a hit', path((world) => `${world.desk}/letters?state=refused`)],
+      ['a letter', path((world) => world.deskLetter)],
+      ['a letter as text', path((world) => `${world.deskLetter}?view=text`)],
+    ],
+  },
+  {
+    name: 'after the deadline',
+    enter: lateRequest,
+    pages: [
+      ...PUBLIC,
+      ['the late form', path((world) => world.form)],
+      ...DESK_PAGES,
+      ['an exception', path((world) => world.exception)],
+      ['an exception without a reason', exceptionWithoutReason, 422],
+      ['reminders after the deadline', path((world) => `${world.desk}/invitations?kind=reminder`)],
+    ],
+  },
+  {
+    name: 'when the coverage is published',
+    enter: publish,
+    pages: [...PUBLIC, ...DESK_PAGES, ['the letters', path((world) => `${world.desk}/letters?kind=confirmation`)]],
+  },
+];
+
+/** Passes the deadline, and asks for a change that is too late. */
+async function lateRequest(world) {
+  const { page, hands } = world;
+  await page.goto(world.manage);
+  await moveClock(page, hands);
+  await page.goto(`${world.manage}/delegation`);
+  await hands.write(page.locator('#message'), 'Vi trenger én plass til.');
+  await send(world);
+  await page.goto(`${world.desk}/coverage`);
+  world.exception = await page.locator('tr[id^="person-"] a').first().evaluate((link) => link.href);
+}
+
+async function publish(world) {
+  await world.page.goto(`${world.desk}/coverage`);
+  await world.hands.follow(world.page.locator('#publish button[type="submit"]'));
+}
+
+describe('every page', { timeout: 600_000 }, () => {
+  let browser;
+  const world = {};
+
+  before(async () => {
+    world.demo = await startDemo();
+    browser = await openBrowser();
+    world.page = await openPage(browser, { width: DESK });
+    world.hands = pointer(world.page);
+    world.page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === world.page.mainFrame()) world.status = response.status();
+    });
+    await prepare(world);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await world.demo?.stop();
+  });
+
+  for (const { name: stage, enter, pages } of STAGES) {
+    describe(stage, () => {
+      before(async () => {
+        await world.page.setViewportSize({ width: DESK, height: 900 });
+        await enter?.(world);
+      });
+      for (const language of LANGUAGES) {
+        for (const [name, open, status = 200] of pages) {
+          it(`${name} in ${language}`, async () => {
+            await speak(world, language);
+            world.page.seen.errors = [];
+            await open(world);
+            await inspect(world, language, status);
+          });
+        }
+      }
+    });
+  }
+
+  it('the letters themselves, as the receivers see them', async () => {
+    const { page, demo } = world;
+    const seen = new Set();
+    await page.goto(demo.letters);
+    const kinds = await page.locator('#kind option').evaluateAll((all) => all.map((one) => one.value).filter(Boolean));
+    const letters = [];
+    for (const kind of kinds) {
+      await page.goto(`${demo.letters}?kind=${kind}`);
+      letters.push(...(await page.locator('.letter-list a').evaluateAll((all) => all.map((one) => [one.href])))
+        .map(([href]) => [kind, href]));
+    }
+    for (const [kind, href] of letters) {
+      const html = await (await page.request.get(`${href}/html`)).text();
+      const language = /<html lang="(\w+)">/.exec(html)?.[1];
+      assert.ok(LANGUAGES.includes(language), `the language of ${href}`);
+      // One of each kind in each language: the others differ in names only.
+      if (seen.has(`${kind} ${language}`)) continue;
+      seen.add(`${kind} ${language}`);
+      await page.goto('about:blank');
+      await page.setContent(html);
+      for (const width of [DESK, PHONE]) {
+        await page.setViewportSize({ width, height: PHONE_HEIGHT });
+        assert.equal(await page.locator('h1').count(), 1, `headings of the first level in ${kind} in ${language}`);
+        await axe(page);
+        await fitsWidth(page);
+      }
+    }
+    const of = (language) => [...seen].filter((one) => one.endsWith(language)).length;
+    assert.ok(of('nb') >= 5 && of('nn') >= 3 && of('en') >= 2, `enough kinds of letter: ${[...seen]}`);
+  });
+
+  it('in dark colours', async () => {
+    const { page } = world;
+    await speak(world, 'nb');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const pages = [...PUBLIC, ...DESK_PAGES, ['a letter', path(() => world.letter)]];
+    for (const [, open] of pages) {
+      page.seen.errors = [];
+      await open(world);
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.ok(paper.match(/\d+/g).slice(0, 3).every((part) => Number(part) < 80), `dark paper: ${paper}`);
+      await inspect(world, 'nb', 200);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+});
+
+/** Signs one organisation up, lets one decline and one withdraw, and notes where the pages are. */
+async function prepare(world) {
+  const { page, hands, demo } = world;
+  await logIn(page, hands, demo);
+  world.desk = page.url();
+  const [first, second, third] = await invitationsOf(world, 'invited', 3);
+  Object.assign(world, { invitation: first, declined: second, silent: demo.invitation, withdrawnInvitation: third });
+  await speak(world, 'en');
+  world.manage = await signUp(world, first);
+  world.withdrawn = await signUp(world, third);
+  await page.goto(world.withdrawn);
+  await hands.press(page.locator('summary'));
+  await hands.follow(page.locator('form[action$="/withdraw"] button'));
+  await page.goto(second);
+  await hands.follow(page.locator('form[action$="/decline"] button'));
+  await page.goto(world.silent);
+  await hands.follow(openButton(page));
+  world.form = page.url();
+  world.organisation = organisationOf(first);
+  [world.letter] = await lettersOf(page, demo, 'receipt', world.organisation);
+  world.deskLetter = `${world.desk}/letters/${world.letter.split('/').at(-1)}`;
+  await hands.follow(page.locator('.brand'));
+  await page.context().clearCookies();
+}
+
+async function signUp(world, invitation) {
+  const { page, hands } = world;
+  await openForm(page, hands, invitation);
+  await writeContact(page, hands, CONTACT);
+  await writeParticipant(page, hands, 0, PERSON);
+  await hands.tick(page.locator('#terms'));
+  await send(world);
+  return page.url().split('?')[0];
+}
+
+/** The invitations of some organisations in a state, other than the one that the demo tells. */
+async function invitationsOf({ page, desk, demo }, state, count) {
+  await page.goto(`${desk}?state=${state}`);
+  const rows = page.locator('#organisations tbody th a');
+  const pages = await rows.evaluateAll((links) => links.map((link) => link.href));
+  const links = [];
+  for (const address of pages) {
+    await page.goto(address);
+    const link = await page.locator('#link').innerText();
+    if (link !== demo.invitation) links.push(link);
+    if (links.length === count) break;
+  }
+  assert.equal(links.length, count, `organisations that are ${state}`);
+  return links;
+}
+
+/** From here on pages come in this language, as they do for somebody who has chosen it. */
+async function speak(world, language) {
+  const [url, httpOnly, sameSite] = [new URL(world.demo.announcement).origin, true, 'Lax'];
+  await world.page.context().addCookies([{ name: 'samling-language', value: language, url, httpOnly, sameSite }]);
+}
+
+/** All that a page must stand, first on a desk and then on a phone. */
+async function inspect({ page, status }, language, expected) {
+  assert.equal(status, expected, `the status of ${page.url()}`);
+  assert.equal(await page.locator('html').getAttribute('lang'), language, `the language of ${page.url()}`);
+  assert.equal(await page.locator('h1').count(), 1, `headings of the first level on ${page.url()}`);
+  assert.notEqual((await page.locator('h1').innerText()).trim(), '');
+  assert.notEqual((await page.title()).trim(), '');
+  for (const width of [DESK, PHONE]) {
+    await page.setViewportSize({ width, height: PHONE_HEIGHT });
+    await fitsWidth(page);
+    // The bar at the foot of a phone lies over whatever stands there just now; on a screen as high as the page it does not.
+    if (await page.locator('.panel-side').count()) {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height });
+    }
+    await axe(page);
+  }
+  await page.setViewportSize({ width: DESK, height: 900 });
+  // A refused form and a missing page are told on the console by the browser itself.
+  page.seen.errors = page.seen.errors.filter((error) => expected === 200 || !error.includes(`status of ${expected}`));
+  await stayedQuiet(page);
+}
