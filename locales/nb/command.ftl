@@ -100,11 +100,11 @@ command-serve-demo-data = Mappen { $folder } hører til en demo, som har sin ege
 command-demo-ready =
     Demoen er i gang. Alt i den er oppdiktet. Åpne i nettleseren:
 
-      Kunngjøringen:         { $announcement }
+      Kunngjøringen:          { $announcement }
       En ubesvart invitasjon: { $invitation }
-      Arrangørens sider:     { $organiser }
-                             bruker { $user }, passord { $password }
-      Brevene:               { $letters }
+      Arrangørens sider:      { $organiser }
+                              bruker { $user }, passord { $password }
+      Brevene:                { $letters }
 
     Mappen: { $folder }
     Flytt demoens klokke: samling demo clock next --data { $folder }
