@@ -73,6 +73,7 @@ pub fn organisation() -> OrganisationRow {
         invited_at: None,
         opened_at: None,
         reminded_at: None,
+        link_asked_at: None,
         answered_at: None,
         participants: 0,
         late_requests: 0,
