@@ -107,12 +107,23 @@ async function inLanguage({ page, language }) {
 }
 
 async function readAnnouncement(journey) {
-  const { page, hands, demo, language } = journey;
+  const { page, hands, demo, language, organisation } = journey;
+  const invitations = await lettersOf(page, demo, 'invitation', organisation);
   await page.goto(demo.announcement);
   if (language !== 'nb') await hands.follow(page.locator(`a[hreflang="${language}"]`));
   await inLanguage(journey);
-  await hands.press(page.locator('.hero a.ds-button'));
-  assert.equal(new URL(page.url()).hash, '#how', 'the button leads to how to sign up');
+  await hands.follow(page.locator('.hero a.ds-button'));
+  await inLanguage(journey);
+  // Whoever has no link chooses the municipality, and the link goes to its registered addresses.
+  await hands.follow(page.locator('main form button[type="submit"]'));
+  const summary = page.locator('[data-error-summary]');
+  assert.ok(await summary.evaluate((element) => element === document.activeElement), 'nothing is chosen yet');
+  await hands.pick(page.locator('#organisation'), organisation);
+  await hands.follow(page.locator('main form button[type="submit"]'));
+  assert.equal(await page.locator('.ds-alert[role="status"]').count(), 1, 'the page says that the link is on its way');
+  await fitsWidth(page);
+  const now = await lettersOf(page, demo, 'invitation', organisation);
+  assert.equal(now.length, invitations.length + 1, 'the invitation is sent once more');
 }
 
 /** Sends the form with mistakes: every one is named above, leads to its field, and stands there in the same words. */
