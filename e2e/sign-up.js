@@ -112,3 +112,24 @@ export async function moveClock(page, hands) {
   assert.notEqual(await button.innerText(), words, 'the next milestone is another one');
   return words;
 }
+
+/**
+ * Invitations that nobody has answered, as the organiser's desk tells them; not the one that the demo tells. Needs a page
+ * that is logged in, and `desk`, the desk's address.
+ */
+export async function unanswered({ page, desk, demo }, count) {
+  const pages = [];
+  for (const state of ['invited', 'opened']) {
+    await page.goto(`${desk}?state=${state}`);
+    pages.push(...(await page.locator('#organisations tbody th a').evaluateAll((links) => links.map((link) => link.href))));
+  }
+  const links = [];
+  for (const address of pages) {
+    if (links.length === count) break;
+    await page.goto(address);
+    const link = await page.locator('#link').innerText();
+    if (link !== demo.invitation) links.push(link);
+  }
+  assert.equal(links.length, count, 'organisations that have not answered');
+  return links;
+}

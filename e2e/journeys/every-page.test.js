@@ -16,6 +16,7 @@ import {
   openForm,
   organisationOf,
   sendButton,
+  unanswered,
   writeContact,
   writeParticipant,
 } from '../sign-up.js';
@@ -276,23 +277,6 @@ async function signUp(world, invitation) {
   await hands.tick(page.locator('#terms'));
   await send(world);
   return page.url().split('?')[0];
-}
-
-/** The invitations of some organisations in a state, other than the one that the demo tells. */
-async function invitationsOf({ page, desk, demo }, state, count) {
-  await page.goto(`${desk}?state=${state}`);
-  const rows = page.locator('#organisations tbody th a');
-  const pages = await rows.evaluateAll((links) => links.map((link) => link.href));
-  const links = [];
-  for (const address of pages) {
-    await page.goto(address);
-    // Without the language that it would set: here each page is read in all three.
-    const link = (await page.locator('#link').innerText()).split('?')[0];
-    if (link !== demo.invitation) links.push(link);
-    if (links.length === count) break;
-  }
-  assert.equal(links.length, count, `organisations that are ${state}`);
-  return links;
 }
 
 /** From here on pages come in this language, as they do for somebody who has chosen it. */

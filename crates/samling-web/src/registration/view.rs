@@ -135,6 +135,9 @@ impl Errors {
                 Some(person) => {
                     page.m.error_summary_item(page.m.registration_participant(person + 1), message)
                 }
+                None if error.field.starts_with("contact-") => {
+                    page.m.error_summary_item(page.m.registration_contact(), message)
+                }
                 None => message,
             };
             (error.field.clone(), words)
