@@ -248,8 +248,7 @@ async function prepare(world) {
   const { page, hands, demo } = world;
   await logIn(page, hands, demo);
   world.desk = page.url();
-  const [first, second] = await invitationsOf(world, 'invited', 2);
-  const [third] = await invitationsOf(world, 'opened', 1);
+  const [first, second, third] = await unanswered(world, 3);
   Object.assign(world, { invitation: first, declined: second, silent: demo.invitation, withdrawnInvitation: third });
   await speak(world, 'en');
   world.manage = await signUp(world, first);
