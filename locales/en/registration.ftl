@@ -45,6 +45,7 @@ registration-add = Add a participant
 registration-message = Message to the organiser
 registration-message-help = Do not write about allergies or health here. Participants can tell us themselves.
 registration-terms = Terms
+registration-cancellation = If you cancel for somebody from { $date } on, you pay { $percent } per cent of the price.
 registration-accept = We accept the terms
 registration-submit = Send the sign-up
 registration-submit-binding = Send binding sign-up

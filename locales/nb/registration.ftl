@@ -45,6 +45,7 @@ registration-add = Legg til deltaker
 registration-message = Melding til arrangøren
 registration-message-help = Ikke skriv om allergi eller helse her. Deltakerne kan si fra om slikt selv.
 registration-terms = Vilkår
+registration-cancellation = Melder dere av noen fra og med { $date }, betaler dere { $percent } prosent av prisen.
 registration-accept = Vi godtar vilkårene
 registration-submit = Send påmeldingen
 registration-submit-binding = Send bindende påmelding

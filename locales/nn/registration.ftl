@@ -45,6 +45,7 @@ registration-add = Legg til deltakar
 registration-message = Melding til arrangøren
 registration-message-help = Ikkje skriv om allergi eller helse her. Deltakarane kan seie frå om slikt sjølve.
 registration-terms = Vilkår
+registration-cancellation = Melder de av nokon frå og med { $date }, betaler de { $percent } prosent av prisen.
 registration-accept = Vi godtek vilkåra
 registration-submit = Send påmeldinga
 registration-submit-binding = Send bindande påmelding

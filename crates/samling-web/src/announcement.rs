@@ -128,6 +128,7 @@ struct AnnouncementPage {
     how: Vec<String>,
     binding: String,
     substitute: bool,
+    cancellation: Vec<String>,
     confirmation: Vec<String>,
     sections: Vec<SectionView>,
     programme: Vec<DayView>,
@@ -201,6 +202,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
             }
         },
         substitute: g.registration.substitute_first,
+        cancellation: page.cancellation(loaded),
         confirmation: g.registration.confirmation.as_ref().map(p).unwrap_or_default(),
         sections: g
             .sections

@@ -149,6 +149,14 @@ impl Page {
     pub fn paragraphs(&self, text: &Text, loaded: &Loaded) -> Vec<String> {
         paragraphs(&self.text(text, loaded))
     }
+    /// What a cancellation costs, step by step; nothing where it is free.
+    pub fn cancellation(&self, loaded: &Loaded) -> Vec<String> {
+        let steps = &loaded.gathering.registration.cancellation;
+        steps
+            .iter()
+            .map(|step| self.m.registration_cancellation(self.f.date(step.from), step.percent))
+            .collect()
+    }
     /// May be listed by search engines.
     pub fn public(mut self) -> Self {
         self.private = false;

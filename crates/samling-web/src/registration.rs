@@ -156,7 +156,10 @@ async fn submit(
 async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result<Response, Problem> {
     let loaded = crate::announcement::load(web, place.gathering.as_str()).await?;
     let frame = Page::of(web, visitor, &loaded, |_| String::new());
-    let terms = frame.text(&loaded.gathering.registration.terms, &loaded);
+    // Kept as they stood on the form: the organiser's words, and what a cancellation costs.
+    let terms =
+        [vec![frame.text(&loaded.gathering.registration.terms, &loaded)], frame.cancellation(&loaded)];
+    let terms = terms.concat().join("\n\n");
     let language = frame.language();
     let (Place { gathering, way, .. }, sent) = (place.clone(), form.clone());
     let outcome = web

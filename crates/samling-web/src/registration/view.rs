@@ -208,7 +208,7 @@ impl FormPage {
                 .collect(),
             can_remove: form.people.len() > 1,
             ranks: !g.wishes.rank_values.is_empty(),
-            terms: page.paragraphs(&g.registration.terms, loaded),
+            terms: [page.paragraphs(&g.registration.terms, loaded), page.cancellation(loaded)].concat(),
             accepted: form.terms,
             terms_error: errors.at("terms"),
             panel: Panel::new(&page, loaded, &facts.organisation, &sketch),
