@@ -116,13 +116,15 @@ async function arrive(desk, phone, demo) {
 /** The main contact signs up: forgets something first, on the phone; then all of it, at a desk. */
 async function signUp(desk, phone, demo) {
   await press(phone, 'Åpne påmeldingen');
-  await phone.locator('.panel summary').click();
   await press(phone, 'Send påmeldingen');
   await picture(phone, 'sign-up-errors', { top: '.ds-error-summary' });
   await desk.goto(demo.invitation);
   await press(desk, 'Fortsett til påmeldingen');
   await fillIn(desk);
   await picture(desk, 'sign-up', { top: '#participant-1' });
+  await desk.setViewportSize(PHONE);
+  await picture(desk, 'sign-up-phone', { top: '#participant-4' });
+  await desk.setViewportSize(DESK);
   await desk.check('#terms');
   await press(desk, 'Send påmeldingen');
   await picture(desk, 'main-contact', { top: '.site-header', above: 0 });
@@ -145,32 +147,55 @@ async function follow(desk, base) {
   await picture(desk, 'remind', { top: '.site-header', above: 0 });
 }
 
-/** What comes after the deadline: the decision with an exception, the letters, the numbers, a late request. */
-async function decide(desk, phone, base, mine) {
+/** Waits until every letter is out: the worker takes some at a time. */
+async function delivered(desk, base) {
+  for (let tries = 0; tries < 40; tries += 1) {
+    await desk.goto(`${base}/letters?state=queued`);
+    if ((await desk.locator('.letter-list').count()) === 0) return;
+    await desk.waitForTimeout(250);
+  }
+  throw new Error('Letters are still waiting after ten seconds.');
+}
+
+/** What comes after the deadline: the decision with an exception, the letters and the numbers. */
+async function decide(desk, base) {
   await press(desk, /^Gå til neste/);
   await desk.goto(`${base}/coverage`);
   await picture(desk, 'coverage', { top: '.site-header', above: 0 });
-  await desk.locator('#organisation-5018 summary').click();
-  await desk.locator('#organisation-5018 tbody tr', { hasText: 'Ola Aune' }).getByRole('link').click();
+  const organisation = desk.locator('details', { has: desk.locator('tbody tr', { hasText: 'det var ikke nok' }) }).first();
+  await organisation.locator('summary').click();
+  const id = await organisation.getAttribute('id');
+  await picture(desk, 'coverage-organisation', { top: `#${id}`, height: 640 });
+  await organisation.locator('tbody tr', { hasText: 'det var ikke nok' }).getByRole('link').click();
   await desk.waitForLoadState('load');
-  await desk.getByLabel(/^Dekk som: Dagpakke/).check();
-  await desk.fill('#reason', 'Leder gruppearbeidet om arealplan begge dager.');
-  await picture(desk, 'exception', { top: '.page-head' });
+  await desk.locator('input[name="cover"]').first().check();
+  await desk.fill('#reason', 'Innleder på den ene parallellsesjonen.');
+  await picture(desk, 'exception', { top: 'h1', height: 860 });
   await press(desk, 'Lagre');
   await desk.goto(`${base}/coverage`);
-  await desk.locator('#publish button').click();
-  await desk.waitForLoadState('load');
-  await desk.waitForTimeout(3000);
+  await press(desk, /^Send ut \d+ brev$/);
+  await delivered(desk, base);
   await desk.goto(`${base}/letters?kind=confirmation`);
   await picture(desk, 'letters', { top: '.site-header', above: 0 });
   await desk.goto(`${base}/letters?kind=confirmation&organisation=5018`);
   await desk.locator('.letter-list a').first().click();
   await desk.waitForLoadState('load');
-  await picture(desk, 'confirmation', { top: '.letter' });
+  await picture(desk, 'confirmation', { top: '.letter', height: 900 });
   await desk.goto(`${base}/totals`);
   await picture(desk, 'totals', { top: '.site-header', above: 0 });
+}
+
+/** Somebody cannot come: the main contact asks for a change on the phone, and the organiser sees it. */
+async function askForChange(desk, phone, base, mine) {
   await phone.goto(mine);
-  await picture(phone, 'main-contact-decided', { top: '.site-header', above: 0 });
+  await phone.getByRole('link', { name: 'Be om en endring' }).click();
+  await phone.waitForLoadState('load');
+  await phone.fill('#p1-name', 'Gro Vollan');
+  await phone.fill('#message', 'Terje er syk. Gro kommer i stedet.');
+  await press(phone, 'Send forespørsel');
+  await picture(phone, 'change-asked-for', { top: '.site-header', above: 0 });
+  await desk.goto(`${base}/delegations/5018`);
+  await picture(desk, 'delegation', { top: '.page-head' });
 }
 
 await mkdir(FOLDER, { recursive: true });
@@ -184,7 +209,8 @@ try {
   await logIn(desk, demo);
   const base = `${new URL(demo.organiser).origin}/desk${new URL(demo.announcement).pathname}`;
   await follow(desk, base);
-  await decide(desk, phone, base, mine);
+  await decide(desk, base);
+  await askForChange(desk, phone, base, mine);
 } catch (error) {
   error.message += `\nThe program's log:\n${demo.log()}`;
   throw error;
