@@ -170,7 +170,8 @@ async function decide(desk, base) {
   await desk.waitForLoadState('load');
   await desk.locator('input[name="cover"]').first().check();
   await desk.fill('#reason', 'Innleder på den ene parallellsesjonen.');
-  await picture(desk, 'exception', { top: 'h1', height: 860 });
+  await desk.locator('#reason').blur();
+  await picture(desk, 'exception', { top: 'h1', height: 1000 });
   await press(desk, 'Lagre');
   await desk.goto(`${base}/coverage`);
   await press(desk, /^Send ut \d+ brev$/);

@@ -9,6 +9,7 @@ import { mainText } from '../checks.js';
 import { pointer } from '../hands.js';
 import { startDemo } from '../samling.js';
 import {
+  addParticipant,
   expectManagePage,
   lettersOf,
   logIn,
@@ -31,13 +32,14 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
   let demo;
   let browser;
   let invitations;
+  let manage; // The manage link of the first who signed up.
 
   before(async () => {
     demo = await startDemo();
     browser = await openBrowser();
     const page = await openPage(browser);
     await logIn(page, pointer(page), demo);
-    invitations = [demo.invitation, ...(await unanswered({ page, desk: page.url(), demo }, 4))];
+    invitations = [demo.invitation, ...(await unanswered({ page, desk: page.url(), demo }, 5))];
     await page.context().close();
   });
 
@@ -81,7 +83,7 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     }
     await hands.follow(sendButton(page));
     expectManagePage(page);
-    const manage = page.url().split('?')[0];
+    manage = page.url().split('?')[0];
     await page.goBack();
     assert.equal(page.url(), invitation, 'the way back leads to the invitation, which says that they are signed up');
 
@@ -116,10 +118,23 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     const invitation = nextInvitation();
     const name = 'Áŋŋa Čáhci-Đuvvá Šiiŧŧá 🌲';
     await openForm(page, hands, invitation);
-    await writeContact(page, hands, { ...CONTACT, name: MARKUP });
+    await addParticipant(page, hands);
+    await writeContact(page, hands, { ...CONTACT, name: MARKUP, phone: '<b>73</b>' });
     await writeParticipant(page, hands, 0, { ...PERSON, name });
+    await writeParticipant(page, hands, 1, { ...PERSON, name: MARKUP });
+    await hands.press(page.locator('details', { has: page.locator('#filler-name') }).locator('summary'));
+    await hands.tick(page.locator('[name="other"]'));
+    await hands.write(page.locator('#filler-name'), MARKUP);
+    await hands.write(page.locator('#filler-email'), MARKUP);
     await hands.write(page.locator('#buyer-reference'), '<i>ref</i>');
     await hands.write(page.locator('#message'), MARKUP);
+    // An address with markup is refused; what comes back holds it as it was written, and the panel as text.
+    await hands.follow(sendButton(page));
+    for (const id of ['contact-name', 'p1-name', 'filler-name', 'filler-email', 'message']) {
+      assert.equal(await page.locator(`#${id}`).inputValue(), MARKUP, id);
+    }
+    assert.equal(await page.locator('main img, main b, main i').count(), 0, 'no element is made of it');
+    await hands.write(page.locator('#filler-email'), 'utfyller@kommune.example');
     await hands.tick(page.locator('#terms'));
     await hands.follow(sendButton(page));
     expectManagePage(page);
@@ -127,6 +142,11 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     assert.ok(text.includes(name), `the name in the page: ${text}`);
     assert.ok(text.includes(MARKUP) && text.includes('<i>ref</i>'), 'markup is text');
     assert.equal(await page.locator('main img, main b, main i').count(), 0, 'no element is made of it');
+    const desk = await page.context().newPage();
+    await logIn(desk, pointer(desk), demo);
+    await desk.goto(`${desk.url()}/delegations/${organisationOf(invitation)}`);
+    assert.ok((await mainText(desk)).includes(MARKUP), 'the organiser reads it as text');
+    assert.equal(await desk.locator('main img, main b, main i').count(), 0);
     const [receipt] = await lettersOf(page, demo, 'receipt', organisationOf(invitation));
     await page.goto(receipt);
     const letter = await readLetter(page);
@@ -144,6 +164,27 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     await hands.follow(sendButton(page));
     assert.equal(await page.locator('#contact-name').inputValue(), long, 'even this is kept');
     assert.match(await page.locator('#contact-name-error').innerText(), /120/, 'the limit is told');
+  });
+
+  it('a delegation of nobody and one of five hundred are refused, with every name kept', async () => {
+    const form = `${invitations.at(-1)}/delegation`;
+    const { cookie, code } = await given(form);
+    const head = { 'form-code': code, 'contact-name': CONTACT.name, 'contact-email': CONTACT.email, terms: 'yes' };
+    const many = { ...head, people: '500', version: '0', action: 'submit' };
+    for (let index = 0; index < 500; index += 1) {
+      Object.assign(many, { [`p${index}-name`]: `Deltaker nummer ${index}`, [`p${index}-role`]: 'leader' });
+      Object.assign(many, { [`p${index}-field`]: 'other', [`p${index}-take`]: 'day-1' });
+    }
+    const tooMany = await post(form, many, { cookie });
+    assert.equal(tooMany.status, 422);
+    assert.match(tooMany.text, /<a href="#people">/, 'the summary names the limit');
+    for (const index of [0, 250, 499]) {
+      assert.ok(tooMany.text.includes(`name="p${index}-name" value="Deltaker nummer ${index}"`), `participant ${index} is kept`);
+    }
+    const nobody = await post(form, { ...head, people: '0', version: '0', action: 'submit' }, { cookie });
+    assert.equal(nobody.status, 422);
+    assert.match(nobody.text, /<a href="#p0-name">/, 'the summary leads to the first name');
+    assert.match(nobody.text, /id="p0-name"/, 'and there is one to write');
   });
 
   walk('links that are not right open nothing, and all say the same', async (page) => {
@@ -170,31 +211,69 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     await hands.tick(page.locator('#terms'));
     await hands.follow(sendButton(page));
     expectManagePage(page);
+    const link = page.url().split('?')[0];
     await page.goto(invitation);
     assert.notEqual(await mainText(page), declined, 'the invitation knows');
+
+    // Withdrawn, and signed up once more: each answer has its letter.
+    await page.goto(link);
+    await hands.press(page.locator('main details > summary'));
+    await hands.follow(page.locator('form[action$="/withdraw"] button'));
+    assert.ok(!(await mainText(page)).includes(PERSON.name), 'nobody is signed up any longer');
+    await hands.follow(page.locator('main a.ds-button'));
+    await hands.follow(openButton(page));
+    await writeContact(page, hands, CONTACT);
+    await writeParticipant(page, hands, 0, PERSON);
+    await hands.tick(page.locator('#terms'));
+    await hands.follow(sendButton(page));
+    expectManagePage(page);
+    assert.ok((await mainText(page)).includes(PERSON.name), 'signed up again');
+    const sent = [];
+    for (const kind of ['not-coming', 'withdrawal', 'receipt']) {
+      sent.push((await lettersOf(page, demo, kind, organisationOf(invitation))).length);
+    }
+    assert.deepEqual(sent, [1, 1, 2], 'letters of "not coming", withdrawal and sign-up');
   });
 
-  walk('a form without its cookie is refused and kept; one from another site is refused', async (page, hands) => {
-    const invitation = invitations.at(-1);
-    await fillIn(page, hands, invitation);
-    const form = page.url();
+  walk('a form without its cookie is refused and kept', async (page, hands) => {
+    await fillIn(page, hands, invitations.at(-1));
     await page.context().clearCookies();
     await hands.follow(sendButton(page));
     assert.equal(await page.locator('#contact-name').inputValue(), CONTACT.name, 'everything is kept');
     assert.equal(await page.locator('.ds-alert[role="alert"]').count(), 1, 'and it says why');
-    const status = await new Promise((done, failed) => {
-      const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://elsewhere.example' };
-      const sent = request(form, { method: 'POST', headers }, (response) => {
-        response.resume();
-        done(response.statusCode);
-      });
-      sent.once('error', failed);
-      sent.end('action=submit&terms=yes');
-    });
-    assert.equal(status, 403, 'a form of another site');
     await hands.follow(sendButton(page));
     expectManagePage(page);
     invitations.pop();
+  });
+
+  it('a form of another site is refused, even with cookie and code', async () => {
+    const invitation = invitations.at(-1);
+    const { cookie, code } = await given(invitation);
+    const decline = (headers) => post(`${invitation}/decline`, { 'form-code': code }, headers);
+    for (const foreign of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
+      assert.equal((await decline({ cookie, ...foreign })).status, 403, JSON.stringify(foreign));
+    }
+    const strange = await post(`${invitation}/decline`, { 'form-code': code.replace(/^../, 'AA') }, { cookie });
+    assert.equal(strange.status, 403, 'a code that is not its own');
+    const { origin } = new URL(invitation);
+    const own = await decline({ cookie, origin, 'sec-fetch-site': 'same-origin' });
+    assert.equal(own.status, 303, 'the same form of our own page is taken');
+    invitations.pop();
+  });
+
+  walk('each page comes in the language that is chosen on it', async (page, hands) => {
+    const pages = [demo.announcement, demo.organiser, demo.letters, invitations[0], `${invitations[0]}/delegation`];
+    for (const address of pages) {
+      await page.goto(address);
+      const texts = new Set();
+      for (const language of ['nn', 'en', 'nb']) {
+        await hands.follow(page.locator(`.languages a[hreflang="${language}"]`));
+        assert.equal(page.url(), `${address}?lang=${language}`, 'the same page');
+        assert.equal(await page.locator('html').getAttribute('lang'), language, page.url());
+        texts.add(await mainText(page));
+      }
+      assert.equal(texts.size, 3, `three languages on ${address}`);
+    }
   });
 
   walk('a form that is opened in time and sent too late is kept for the organiser', async (page, hands) => {
@@ -206,9 +285,23 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     await hands.follow(sendButton(page));
     assert.match(page.url(), /done=late$/, 'it is told that it came late');
     assert.equal(await page.locator('.ds-alert[role="status"]').count(), 1);
+    const told = await lettersOf(page, demo, 'late', organisationOf(invitation));
+    assert.equal(told.length, 1, 'and so is the main contact, by letter');
     await logIn(page, hands, demo);
-    await page.goto(`${page.url()}/delegations/${organisationOf(invitation)}`);
+    const desk = page.url();
+    await page.goto(`${desk}/delegations/${organisationOf(invitation)}`);
     assert.ok((await mainText(page)).includes(PERSON.name), 'the organiser sees who was meant to come');
+
+    // A change that comes too late waits on the main contact's own page, beside what still holds.
+    assert.ok(manage, 'somebody has signed up in time');
+    await page.goto(`${manage}/delegation`);
+    await hands.write(page.locator('#p0-name'), 'Erik Forsentkommer');
+    await hands.follow(sendButton(page));
+    assert.match(page.url(), /\/m\/.*done=late$/);
+    assert.equal(await page.locator('#waiting').count(), 1, 'the request waits');
+    assert.ok(!(await mainText(page)).includes('Forsentkommer'), 'what was signed up in time still holds');
+    await page.goto(`${desk}/delegations/${organisationOf(manage)}`);
+    assert.ok((await mainText(page)).includes('Forsentkommer'), 'the organiser sees the change');
   });
 
   walk('the announcement on paper has no menus', async (page) => {
@@ -218,3 +311,24 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
     assert.ok(await page.locator('h1').isVisible());
   });
 });
+
+/** What a browser is given with a form: its cookie, and the code that goes with it. */
+async function given(address) {
+  const answer = await fetch(address);
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  return { cookie, code: /name="form-code" value="([^"]+)"/.exec(await answer.text())[1] };
+}
+
+/** Posts a form with headers that no browser would let a page choose. */
+function post(address, fields, headers) {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  return new Promise((done, failed) => {
+    const sent = request(address, { method: 'POST', headers: { ...type, ...headers } }, (answer) => {
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.once('end', () => done({ status: answer.statusCode, text: Buffer.concat(parts).toString() }));
+    });
+    sent.once('error', failed);
+    sent.end(new URLSearchParams(fields).toString());
+  });
+}

@@ -128,6 +128,10 @@ async fn submit(
 ) -> Result<Response, Problem> {
     let place = Place::read(&id, &way, token)?;
     let mut form = Form::from_pairs(submitted.pairs());
+    if form.people.is_empty() {
+        // No page of ours sends this; what says that a name is missing needs a field to point at.
+        form.people.push(PersonForm::default());
+    }
     let action = submitted.get("action").to_owned();
     if let Some(step) = step(&action) {
         let facts = facts(&web, &place).await?;
