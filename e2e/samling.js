@@ -50,6 +50,7 @@ export async function startDemo(more = []) {
     program.once('error', (error) => done(`could not be started: ${error.message}`));
     program.once('exit', (code, signal) => done(`ended with ${signal ?? `code ${code}`}`));
   });
+  gone.then((how) => log.push(`(the program ${how})`));
   const firstLine = new Promise((done) => {
     createInterface({ input: program.stdout }).once('line', done);
   });

@@ -25,6 +25,7 @@ const LANGUAGES = ['nb', 'nn', 'en'];
 const DESK = 1280;
 const PHONE = 320;
 const PHONE_HEIGHT = 640;
+const LOG_LINES = 5; // Of the program, told with a failure.
 const CONTACT = { name: 'Nils Prøvestad', email: 'nils.provestad@kommune.example', phone: '73 00 00 00' };
 const PERSON = { name: 'Anna Eksempelvik', role: 'leader', field: 'management', takes: ['day-1', 'night-1'] };
 
@@ -188,8 +189,13 @@ describe('every page', { timeout: 600_000 }, () => {
           it(`${name} in ${language}`, async () => {
             await speak(world, language);
             world.page.seen.errors = [];
-            await open(world);
-            await inspect(world, language, status);
+            try {
+              await open(world);
+              await inspect(world, language, status);
+            } catch (error) {
+              error.message += `\nThe program's log:\n${world.demo.log().split('\n').slice(-LOG_LINES).join('\n')}`;
+              throw error;
+            }
           });
         }
       }
