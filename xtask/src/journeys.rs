@@ -36,13 +36,18 @@ fn choose(names: Vec<String>, pattern: Option<&str>) -> Result<Vec<String>, Fail
 
 /// Where cargo puts the program in the profile that the tests use.
 pub fn binary() -> Result<PathBuf, Failure> {
+    Ok(target()?.join("debug/samling"))
+}
+
+/// Where cargo puts what it builds.
+pub fn target() -> Result<PathBuf, Failure> {
     let text = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&text)
         .map_err(|error| Failure::new(format!("cargo metadata cannot be read: {error}")))?;
     let target = metadata["target_directory"]
         .as_str()
         .ok_or_else(|| Failure::new("cargo metadata names no target directory."))?;
-    Ok(Path::new(target).join("debug/samling"))
+    Ok(target.into())
 }
 
 #[cfg(test)]

@@ -20,11 +20,11 @@ const DATABASE_USER: &str = "samling";
 const ATTEMPTS: usize = 3;
 
 /// Arguments: the folder of the programs and the port. Standard input: the password, then nothing until the end.
-/// Losing data at a crash is of no matter here, so nothing is forced to disk.
+/// Where losing data at a crash is of no matter, nothing is forced to disk.
 const SCRIPT: &str = r#"
 set -eu
 umask 077
-bin=$1 port=$2
+bin=$1 port=$2 durable=$4
 read -r password
 [ -w "${TMPDIR:-/tmp}" ] || TMPDIR=/tmp
 dir=$(mktemp -d "${TMPDIR:-/tmp}/samling-postgres-XXXXXX")
@@ -43,10 +43,20 @@ printf '%s\n' "$password" >"$dir/password"
     --no-sync </dev/null >"$dir/log" 2>&1 || fail
 settings="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=200"
 fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+[ "$durable" = no ] || fast=
 "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 -o "$settings $fast" start </dev/null >/dev/null 2>&1 || fail
 echo ready
 read -r end || true
 "#;
+
+/// Whether what is committed survives a crash of the machine, as it must where speed is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durable {
+    /// As a real server.
+    Yes,
+    /// As fast as it goes, for tests.
+    No,
+}
 
 /// A running server. Dropping it stops it and deletes its data.
 pub struct Postgres {
@@ -58,10 +68,10 @@ pub struct Postgres {
 
 impl Postgres {
     /// Starts a server from the programs in this folder and waits until it answers.
-    pub fn start(bin: &Path) -> Result<Self, Failure> {
+    pub fn start(bin: &Path, durable: Durable) -> Result<Self, Failure> {
         let mut last = Failure::new("PostgreSQL was not started.");
         for _ in 0..ATTEMPTS {
-            match Self::attempt(bin) {
+            match Self::attempt(bin, durable) {
                 Ok(server) => {
                     println!("PostgreSQL answers on {}", server.place());
                     return Ok(server);
@@ -72,14 +82,18 @@ impl Postgres {
         Err(last)
     }
 
-    fn attempt(bin: &Path) -> Result<Self, Failure> {
+    fn attempt(bin: &Path, durable: Durable) -> Result<Self, Failure> {
         let port = free_port()?;
         let password = password()?;
         let mut command = keeper()?;
         command
             .args(["-c", SCRIPT, "sh"])
             .arg(bin)
-            .args([&port.to_string(), DATABASE_USER])
+            .args([
+                port.to_string().as_str(),
+                DATABASE_USER,
+                if durable == Durable::Yes { "yes" } else { "no" },
+            ])
             // The server's user may not enter our folder.
             .current_dir("/")
             // Ctrl-C goes to us alone; the closing pipe then stops the server in good order.
@@ -172,7 +186,7 @@ mod tests {
     #[test]
     fn the_server_answers_only_with_its_password_and_is_gone_afterwards() {
         let bin = prepare::postgres().expect("PostgreSQL is needed for the tests");
-        let server = Postgres::start(&bin).expect("a server");
+        let server = Postgres::start(&bin, Durable::No).expect("a server");
         assert_eq!(ask(&bin, server.url()), ("1\n".to_owned(), String::new()));
         let place = server.place().to_owned();
         let (answer, error) = ask(&bin, &format!("postgres://samling:wrong@{place}"));
@@ -185,7 +199,8 @@ mod tests {
 
     #[test]
     fn a_folder_without_the_programs_is_a_failure() {
-        let failure = Postgres::start(Path::new("/no/such/folder")).err().expect("no programs there");
+        let failure =
+            Postgres::start(Path::new("/no/such/folder"), Durable::No).err().expect("no programs there");
         assert!(failure.to_string().contains("did not start"), "{failure}");
     }
 

@@ -31,6 +31,7 @@ const POSTGRES: Need =
     Need { what: "PostgreSQL 15 or newer", packages: &["postgresql"], find: find_postgres };
 const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], find: find_chromium };
 const NODE: Need = Need { what: "node 18 or newer", packages: &["nodejs"], find: find_node };
+const WRK: Need = Need { what: "wrk", packages: &["wrk"], find: || find_program("wrk") };
 const NPM: Need = Need { what: "npm", packages: &["npm"], find: || find_program("npm") };
 
 /// Everything: tools of the system, then the npm packages of the journeys.
@@ -46,6 +47,11 @@ pub fn all(root: &Path) -> Result<Tools, Failure> {
 /// PostgreSQL alone: the folder with its server programs.
 pub fn postgres() -> Result<PathBuf, Failure> {
     provide(&[POSTGRES], install)?.pop().ok_or_else(|| Failure::new("PostgreSQL is missing."))
+}
+
+/// The load generator of the page bench.
+pub fn wrk() -> Result<PathBuf, Failure> {
+    provide(&[WRK], install)?.pop().ok_or_else(|| Failure::new("wrk is missing."))
 }
 
 /// Finds all needs, installing at most once; the answer has the order of the needs.

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::postgres::Postgres;
+use crate::postgres::{Durable, Postgres};
 use crate::prepare::{self, Tools};
 use crate::step::{Failure, Run, cargo, must};
 use crate::tree::Tree;
@@ -42,7 +42,7 @@ pub fn unit(arguments: &[&str]) -> Result<(), Failure> {
     run.heading("prepare");
     let bin = prepare::postgres()?;
     run.heading("PostgreSQL");
-    units(&run, &Postgres::start(&bin)?, arguments)
+    units(&run, &Postgres::start(&bin, Durable::No)?, arguments)
 }
 
 /// The journeys whose file name contains the pattern, or all.
@@ -71,7 +71,7 @@ fn lints(run: &Run) -> Result<(), Failure> {
 
 fn started(run: &Run, tools: &Tools) -> Result<Postgres, Failure> {
     run.heading("PostgreSQL");
-    Postgres::start(&tools.postgres)
+    Postgres::start(&tools.postgres, Durable::No)
 }
 
 fn units(run: &Run, postgres: &Postgres, arguments: &[&str]) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use samling_domain::identity::GatheringId;
 use samling_domain::registration::decide::Rejection;
 use samling_domain::registration::form::FieldError;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 
 /// Tells the time; the demo has one of its own.
@@ -82,7 +83,7 @@ impl Context {
         let row = tx.gathering(id)?.ok_or(Failure::NotFound)?;
         let gathering =
             serde_json::from_str(&row.document).map_err(|error| Failure::Broken(error.to_string()))?;
-        let invited = tx.organisations(id)?.len();
+        let invited = tx.count_organisations(id)?;
         let loaded = Arc::new(Loaded { gathering, revision: row.revision, picture: row.picture, invited });
         if let Ok(mut cache) = self.cache.write() {
             cache.insert(id.clone(), Arc::clone(&loaded));
@@ -98,12 +99,13 @@ pub struct Samling {
     clock: Arc<dyn Clock>,
     key: Key,
     cache: Cache,
+    writes: Arc<AtomicU64>,
 }
 
 impl Samling {
     /// Puts the parts together.
     pub fn new(database: Arc<dyn Database>, clock: Arc<dyn Clock>, key: Key) -> Self {
-        Self { database, clock, key, cache: Arc::default() }
+        Self { database, clock, key, cache: Arc::default(), writes: Arc::default() }
     }
     /// The database.
     pub fn database(&self) -> &Arc<dyn Database> {
@@ -116,6 +118,10 @@ impl Samling {
     /// Now.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+    /// How many use cases of this program have written something: what was made from an earlier state may be out of date.
+    pub fn writes(&self) -> u64 {
+        self.writes.load(Ordering::Acquire)
     }
     /// The context of a use case that begins now.
     pub fn context(&self) -> Context {
@@ -147,7 +153,8 @@ impl Samling {
     {
         let (answer, heard) = tokio::sync::oneshot::channel();
         let context = self.context();
-        self.database.submit(mode, Box::new(Job { use_case, context, result: None, answer }));
+        let writes = (mode == Mode::Write).then(|| Arc::clone(&self.writes));
+        self.database.submit(mode, Box::new(Job { use_case, context, result: None, answer, writes }));
         heard.await.unwrap_or_else(|_| {
             Err(StoreError::Failed("the storage ended before it answered".to_owned()).into())
         })
@@ -196,6 +203,8 @@ struct Job<T, F> {
     context: Context,
     result: Option<Result<T, Failure>>,
     answer: tokio::sync::oneshot::Sender<Result<T, Failure>>,
+    /// Counted up when this has written something.
+    writes: Option<Arc<AtomicU64>>,
 }
 
 impl<T, F> Work for Job<T, F>
@@ -215,6 +224,9 @@ where
             (Ok(()), Some(result)) => result,
             (Ok(()), None) => Err(StoreError::Failed("the work never ran".to_owned()).into()),
         };
+        if let Some(writes) = self.writes.filter(|_| result.is_ok()) {
+            writes.fetch_add(1, Ordering::Release);
+        }
         // Whoever asked may have gone; then nobody needs the answer.
         let _ = self.answer.send(result);
     }

@@ -125,6 +125,8 @@ pub struct OrganisationRow {
 pub trait InvitationStore {
     /// All invited organisations, in the order of the list.
     fn organisations(&mut self, gathering: &GatheringId) -> Stored<Vec<OrganisationRow>>;
+    /// How many are invited.
+    fn count_organisations(&mut self, gathering: &GatheringId) -> Stored<usize>;
     /// One of them.
     fn organisation(
         &mut self,

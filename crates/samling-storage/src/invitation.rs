@@ -54,6 +54,12 @@ impl InvitationStore for Session<'_> {
         rows.iter().map(organisation).collect()
     }
 
+    fn count_organisations(&mut self, gathering: &GatheringId) -> Stored<usize> {
+        let count = self
+            .number("SELECT COUNT(*) FROM organisation WHERE gathering = ?1", &[gathering.as_str().into()])?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
     fn organisation(
         &mut self,
         gathering: &GatheringId,

@@ -1,5 +1,6 @@
 //! The public announcement of a gathering, its picture and its calendar.
 
+pub(crate) mod made;
 mod programme;
 mod structured;
 
@@ -9,9 +10,10 @@ use crate::state::Web;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use programme::DayView;
 use samling_app::{Failure, Loaded, gathering};
@@ -142,11 +144,21 @@ async fn announcement(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let loaded = load(&web, &id).await?;
+    let key = (id, visitor.chosen_language());
+    let writes = web.samling.writes();
+    if let Some(html) = web.announcements.find(&key, writes) {
+        return Ok(Html(html).into_response());
+    }
+    let loaded = load(&web, &key.0).await?;
     let title =
         |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
-    show(&view(&web, page, &loaded))
+    let html = view(&web, page, &loaded).render().map_err(|error| Problem::broken(&error))?;
+    let html = Bytes::from(html);
+    if !visitor.has_form() {
+        web.announcements.keep(key, writes, html.clone());
+    }
+    Ok(Html(html).into_response())
 }
 
 fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {

@@ -2,7 +2,7 @@
 
 use crate::failure::Problem;
 use crate::state::Web;
-use crate::visitor::Visitor;
+use crate::visitor::{FormCode, Visitor};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -36,7 +36,7 @@ pub struct Page {
     /// The path of the page, to come back to.
     pub path: String,
     /// The code that every form of the page carries.
-    pub form_code: String,
+    pub form_code: FormCode,
     /// True for a logged-in organiser: the page offers to log out.
     pub logged_in: bool,
     /// The hash in the addresses of the assets.

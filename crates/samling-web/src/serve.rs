@@ -1,6 +1,6 @@
 //! Answers requests on a listener, logs them by their route, and ends without cutting anybody off.
 
-use crate::state::Web;
+use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -9,11 +9,11 @@ use std::io;
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-/// Serves until `stop` comes; requests that are under way then get `patience` to finish. `ready` is called when requests
+/// Serves these routes (those of the program are [`crate::router`]) until `stop` comes; requests that are under way then get `patience` to finish. `ready` is called when requests
 /// are answered. The listener must not block.
 pub async fn serve(
     listener: TcpListener,
-    web: Web,
+    app: Router,
     stop: impl Future<Output = ()> + Send + 'static,
     patience: Duration,
     ready: impl FnOnce(),
@@ -22,7 +22,7 @@ pub async fn serve(
         // Answers are small and complete: waiting to fill packets only delays them.
         let _ = stream.set_nodelay(true);
     });
-    let app = crate::router(web).layer(middleware::from_fn(log));
+    let app = app.layer(middleware::from_fn(log));
     let (asked, heard) = tokio::sync::oneshot::channel();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
         stop.await;

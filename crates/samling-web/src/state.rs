@@ -1,5 +1,6 @@
 //! What every handler gets.
 
+use crate::announcement::made::Announcements;
 use samling_app::Samling;
 use samling_app::demo::DemoClock;
 use samling_letters::Links;
@@ -28,12 +29,14 @@ pub struct Web {
     pub samling: Samling,
     /// How it is set up.
     pub settings: Settings,
+    /// Announcements as they were made last.
+    pub announcements: Arc<Announcements>,
 }
 
 impl Web {
     /// Puts the parts together.
     pub fn new(samling: Samling, settings: Settings) -> Self {
-        Self { samling, settings }
+        Self { samling, settings, announcements: Arc::default() }
     }
     /// The maker of absolute addresses.
     pub fn links(&self) -> Links {

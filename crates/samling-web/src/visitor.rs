@@ -13,6 +13,7 @@ use samling_app::links::Key;
 use samling_domain::language::Language;
 use samling_language::negotiate::negotiate;
 use std::convert::Infallible;
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -37,14 +38,33 @@ impl Visitor {
     pub fn language(&self, offered: &[Language]) -> Language {
         negotiate(offered, self.query.as_deref(), self.cookie.as_deref(), None)
     }
+    /// The language that the reader has chosen, on this page or on one before.
+    pub fn chosen_language(&self) -> Option<Language> {
+        let tags = [self.query.as_deref(), self.cookie.as_deref()];
+        tags.into_iter().flatten().find_map(Language::from_tag)
+    }
     /// The code that a form carries.
-    pub fn form_code(&self) -> String {
-        self.needs_cookie.store(true, Ordering::Relaxed);
-        self.key.form_code(&self.browser)
+    pub fn form_code(&self) -> FormCode {
+        FormCode(self.clone())
+    }
+    /// Whether the page that was made for this visitor is for nobody else: it holds a form's code.
+    pub fn has_form(&self) -> bool {
+        self.needs_cookie.load(Ordering::Relaxed)
     }
     /// Whether a form comes from a page that this browser was given.
     pub fn made(&self, code: &str) -> bool {
         self.key.form_code_fits(code, &self.browser)
+    }
+}
+
+/// The code that a form carries. It is made only where a page shows it; a page without forms needs neither code nor cookie.
+#[derive(Clone)]
+pub struct FormCode(Visitor);
+
+impl fmt::Display for FormCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.needs_cookie.store(true, Ordering::Relaxed);
+        f.write_str(&self.0.key.form_code(&self.0.browser))
     }
 }
 
@@ -79,7 +99,7 @@ pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, 
     request.extensions_mut().insert(visitor.clone());
     let response = next.run(request).await;
     let mut response = crate::failure::dress(&web, &visitor, response);
-    if known.is_none() && visitor.needs_cookie.load(Ordering::Relaxed) {
+    if known.is_none() && visitor.has_form() {
         set(&mut response, &web, BROWSER, browser);
     }
     if let Some(language) = query.as_deref().and_then(Language::from_tag) {

@@ -134,8 +134,8 @@ impl Service {
         if let Some(clock) = &self.settings.demo {
             tokio::spawn(follow_stored_clock(self.samling.clone(), Arc::clone(clock)));
         }
-        let web = Web::new(self.samling, self.settings);
-        samling_web::serve(self.listener, web, stop, LAST_REQUESTS, ready).await
+        let app = samling_web::router(Web::new(self.samling, self.settings));
+        samling_web::serve(self.listener, app, stop, LAST_REQUESTS, ready).await
     }
 }
 

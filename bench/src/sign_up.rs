@@ -1,0 +1,77 @@
+//! A complete sign-up of a delegation of three: the form is opened by its link, then sent with its code.
+
+use crate::Broken;
+use crate::browser::Browser;
+use samling_app::links::{Key, Purpose};
+use samling_domain::identity::{GatheringId, OrganisationId};
+
+/// Invitation links, and the gathering that they belong to.
+#[derive(Clone)]
+pub struct Links {
+    /// The key of the installation.
+    pub key: Key,
+    /// The gathering.
+    pub gathering: GatheringId,
+}
+
+impl Links {
+    /// The id of the organisation with this number.
+    pub fn organisation(number: usize) -> String {
+        format!("b{number:06}")
+    }
+
+    /// The address of an organisation's form.
+    pub fn form(&self, number: usize) -> Result<String, Broken> {
+        let id = OrganisationId::new(Self::organisation(number)).map_err(|e| Broken::new(e.to_string()))?;
+        let token = self.key.token(Purpose::Invitation, &self.gathering, &id, 1);
+        Ok(format!("/{}/{}/{token}/delegation", self.gathering, Purpose::Invitation.segment()))
+    }
+}
+
+/// Signs up the organisation with this number. Returns only when the program has said that it is saved.
+pub async fn sign_up(browser: &mut Browser, links: &Links, number: usize) -> Result<(), Broken> {
+    let path = links.form(number)?;
+    let page = browser.get(&path).await?;
+    let (Some(code), cookies) = (page.hidden("form-code"), page.cookies()) else {
+        return Err(Broken::new(format!("the form answers {} and has no code", page.status)));
+    };
+    let answer = browser.post(&path, &cookies, form(number, code)?).await?;
+    match answer.location() {
+        Some(to)
+            if answer.status.as_u16() == 303 && to.contains("/m/") && to.ends_with("done=registered") =>
+        {
+            Ok(())
+        }
+        _ => Err(Broken::new(format!("a sign-up is answered {}", answer.status))),
+    }
+}
+
+fn form(number: usize, code: &str) -> Result<String, Broken> {
+    let mut pairs = vec![
+        ("form-code".to_owned(), code.to_owned()),
+        ("version".to_owned(), "0".to_owned()),
+        ("people".to_owned(), "3".to_owned()),
+        ("contact-name".to_owned(), format!("Kontakt Nummer {number}")),
+        ("contact-email".to_owned(), format!("kontakt.{number}@kommune.example")),
+        ("contact-phone".to_owned(), "73 00 00 00".to_owned()),
+        ("buyer-reference".to_owned(), format!("B{number:06}")),
+        ("terms".to_owned(), "yes".to_owned()),
+        ("action".to_owned(), "submit".to_owned()),
+    ];
+    let people: [(&str, &str, &[&str]); 3] = [
+        ("leader", "management", &["day-1", "dinner", "night-1", "day-2"]),
+        ("case-worker", "planning", &["day-1", "dinner", "night-1", "day-2"]),
+        ("subject-lead", "procurement", &["day-1"]),
+    ];
+    for (index, (role, field, takes)) in people.into_iter().enumerate() {
+        let mut add = |key: &str, value: &str| pairs.push((format!("p{index}-{key}"), value.to_owned()));
+        add("name", &format!("Deltaker {index} Eksempelvik"));
+        add("email", &format!("deltaker.{index}.{number}@kommune.example"));
+        add("role", role);
+        add("field", field);
+        for element in takes {
+            add("take", element);
+        }
+    }
+    serde_html_form::to_string(pairs).map_err(|error| Broken::new(error.to_string()))
+}
