@@ -88,9 +88,10 @@ fn measure(asked: &Asked, engine: &str, database: Option<&str>, figures: &mut Fi
         let delivered = wait_for_letters(&installation.letters(), before + report.done);
         running.stop()?;
         next += MOST;
+        let gathering = installation.links.gathering.as_str();
         let straight = match database {
-            None => straight::sqlite(Path::new(&installation.database), 0, next..next + STRAIGHT)?,
-            Some(address) => straight::postgresql(address, 0, next..next + STRAIGHT, clients)?,
+            None => straight::sqlite(Path::new(&installation.database), gathering, 0, next..next + STRAIGHT)?,
+            Some(address) => straight::postgresql(address, gathering, 0, next..next + STRAIGHT, clients)?,
         };
         next += STRAIGHT;
         tell(engine, clients, &report, straight, memory);

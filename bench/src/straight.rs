@@ -30,7 +30,7 @@ impl<V> Pattern<V> {
 }
 
 /// Sign-ups in a second on SQLite, by one writer that waits for the disk each time.
-pub fn sqlite(file: &Path, pattern_of: usize, numbers: Range<usize>) -> Result<f64, Broken> {
+pub fn sqlite(file: &Path, gathering: &str, pattern_of: usize, numbers: Range<usize>) -> Result<f64, Broken> {
     let connection = Connection::open(file)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     let patterns = sqlite_patterns(&connection, &Links::organisation(pattern_of))?;
@@ -40,8 +40,8 @@ pub fn sqlite(file: &Path, pattern_of: usize, numbers: Range<usize>) -> Result<f
         let id = Links::organisation(number);
         connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         connection
-            .prepare_cached("SELECT invited FROM organisation WHERE id = ?1")?
-            .query_row([&id], |row| row.get::<_, String>(0))?;
+            .prepare_cached("SELECT invited FROM organisation WHERE gathering = ?1 AND id = ?2")?
+            .query_row([gathering, &id], |row| row.get::<_, String>(0))?;
         for (pattern, insert) in patterns.iter().zip(&inserts) {
             for row in &pattern.rows {
                 let mut row = row.clone();
@@ -81,6 +81,7 @@ fn sqlite_patterns(connection: &Connection, organisation: &str) -> Result<Vec<Pa
 /// Sign-ups in a second on PostgreSQL, by so many clients with a connection each.
 pub fn postgresql(
     address: &str,
+    gathering: &str,
     pattern_of: usize,
     numbers: Range<usize>,
     clients: usize,
@@ -98,7 +99,7 @@ pub fn postgresql(
         let work = |client: usize| {
             let (patterns, inserts, ready) = (&patterns, &inserts, &ready);
             let first = numbers.start + client * each;
-            move || straight_client(address, patterns, inserts, first..first + each, ready)
+            move || straight_client(address, gathering, patterns, inserts, first..first + each, ready)
         };
         let handles: Vec<_> = (0..clients).map(|client| scope.spawn(work(client))).collect();
         ready.wait();
@@ -113,6 +114,7 @@ pub fn postgresql(
 
 fn straight_client(
     address: &str,
+    gathering: &str,
     patterns: &[Pattern<Option<String>>],
     inserts: &[String],
     numbers: Range<usize>,
@@ -121,12 +123,12 @@ fn straight_client(
     let opened = Client::connect(address, NoTls);
     ready.wait();
     let mut client = opened?;
-    let look = client.prepare("SELECT invited FROM organisation WHERE id = $1")?;
+    let look = client.prepare("SELECT invited FROM organisation WHERE gathering = $1 AND id = $2")?;
     let inserts = inserts.iter().map(|insert| client.prepare(insert)).collect::<Result<Vec<_>, _>>()?;
     for number in numbers {
         let id = Links::organisation(number);
         let mut transaction = client.transaction()?;
-        transaction.query_one(&look, &[&id])?;
+        transaction.query_one(&look, &[&gathering, &id])?;
         for (pattern, insert) in patterns.iter().zip(&inserts) {
             for row in &pattern.rows {
                 let mut row = row.clone();
