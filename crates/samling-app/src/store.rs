@@ -287,7 +287,7 @@ pub trait CoverageStore {
 /// Letters on their way out.
 pub trait OutboxStore {
     /// Puts a letter into the outbox.
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64>;
+    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<()>;
     /// The letters of a gathering, newest first, at most `limit`.
     fn letters(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredLetter>>;
     /// A letter.

@@ -55,7 +55,7 @@ impl AccountStore for Session<'_> {
     }
 
     fn put_session(&mut self, id: &str, data: &str, expires: Timestamp) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO session (id, data, expires) VALUES (?1, ?2, ?3)
              ON CONFLICT (id) DO UPDATE SET data = excluded.data, expires = excluded.expires",
             &[id.into(), data.into(), expires.into()],
@@ -64,12 +64,12 @@ impl AccountStore for Session<'_> {
     }
 
     fn remove_session(&mut self, id: &str) -> Stored<()> {
-        self.execute("DELETE FROM session WHERE id = ?1", &[id.into()])?;
+        self.send("DELETE FROM session WHERE id = ?1", &[id.into()])?;
         Ok(())
     }
 
     fn sweep_sessions(&mut self, now: Timestamp) -> Stored<()> {
-        self.execute("DELETE FROM session WHERE expires <= ?1", &[now.into()])?;
+        self.send("DELETE FROM session WHERE expires <= ?1", &[now.into()])?;
         Ok(())
     }
 }

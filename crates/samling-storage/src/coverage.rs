@@ -55,7 +55,7 @@ impl CoverageStore for Session<'_> {
 
     fn put_adjustment(&mut self, gathering: &GatheringId, adjustment: &Adjustment) -> Stored<()> {
         let data = to_json(adjustment)?;
-        self.execute(
+        self.send(
             "INSERT INTO adjustment (gathering, participant, adjustment) VALUES (?1, ?2, ?3)
              ON CONFLICT (gathering, participant) DO UPDATE SET adjustment = excluded.adjustment",
             &[gathering.as_str().into(), adjustment.participant.0.into(), (&data).into()],
@@ -64,7 +64,7 @@ impl CoverageStore for Session<'_> {
     }
 
     fn remove_adjustment(&mut self, gathering: &GatheringId, participant: ParticipantId) -> Stored<()> {
-        self.execute(
+        self.send(
             "DELETE FROM adjustment WHERE gathering = ?1 AND participant = ?2",
             &[gathering.as_str().into(), participant.0.into()],
         )?;

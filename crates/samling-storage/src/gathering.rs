@@ -44,7 +44,7 @@ impl GatheringStore for Session<'_> {
     }
 
     fn put_setting(&mut self, key: &str, value: &str) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO setting (key, value) VALUES (?1, ?2)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             &[key.into(), value.into()],

@@ -76,7 +76,7 @@ impl InvitationStore for Session<'_> {
 
     fn put_organisation(&mut self, gathering: &GatheringId, position: i64, invited: &Invited) -> Stored<()> {
         let data = to_json(invited)?;
-        self.execute(
+        self.send(
             "INSERT INTO organisation (gathering, id, position, invited) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (gathering, id) DO UPDATE SET position = excluded.position, invited = excluded.invited",
             &[gathering.as_str().into(), invited.id.as_str().into(), position.into(), (&data).into()],
@@ -85,7 +85,7 @@ impl InvitationStore for Session<'_> {
     }
 
     fn mark_invited(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
-        self.execute(
+        self.send(
             "UPDATE organisation SET invited_at = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), id.as_str().into(), at.into()],
         )?;
@@ -93,7 +93,7 @@ impl InvitationStore for Session<'_> {
     }
 
     fn mark_opened(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
-        self.execute(
+        self.send(
             "UPDATE organisation SET opened_at = ?3 WHERE gathering = ?1 AND id = ?2 AND opened_at IS NULL",
             &[gathering.as_str().into(), id.as_str().into(), at.into()],
         )?;
@@ -101,7 +101,7 @@ impl InvitationStore for Session<'_> {
     }
 
     fn mark_link_asked(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
-        self.execute(
+        self.send(
             "UPDATE organisation SET link_asked_at = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), id.as_str().into(), at.into()],
         )?;
@@ -109,7 +109,7 @@ impl InvitationStore for Session<'_> {
     }
 
     fn mark_reminded(&mut self, gathering: &GatheringId, id: &OrganisationId, at: Timestamp) -> Stored<()> {
-        self.execute(
+        self.send(
             "UPDATE organisation SET reminded_at = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), id.as_str().into(), at.into()],
         )?;

@@ -24,7 +24,7 @@ fn entry(row: &Row) -> Stored<StoredEntry> {
 impl JournalStore for Session<'_> {
     fn append(&mut self, entry: &Entry) -> Stored<()> {
         let (actor, action, fields) = (to_json(&entry.actor)?, entry.action.code(), to_json(&entry.fields)?);
-        self.execute(
+        self.send(
             "INSERT INTO journal (at, actor, action, gathering, organisation, fields, reason)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             &[

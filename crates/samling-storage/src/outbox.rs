@@ -41,11 +41,11 @@ fn letter(row: &Row) -> Stored<StoredLetter> {
 }
 
 impl OutboxStore for Session<'_> {
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64> {
+    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<()> {
         let (recipients, content) = (to_json(&letter.recipients)?, to_json(&letter.content)?);
-        self.number(
+        self.send(
             "INSERT INTO letter (gathering, organisation, recipients, language, content, state, created_at, due_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7) RETURNING id",
+             VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7)",
             &[
                 letter.gathering.as_str().into(),
                 letter.organisation.as_str().into(),
@@ -79,7 +79,7 @@ impl OutboxStore for Session<'_> {
         )?;
         let claimed: Vec<StoredLetter> = rows.iter().map(letter).collect::<Stored<_>>()?;
         for letter in &claimed {
-            self.execute("UPDATE letter SET state = 'sending' WHERE id = ?1", &[letter.id.into()])?;
+            self.send("UPDATE letter SET state = 'sending' WHERE id = ?1", &[letter.id.into()])?;
         }
         Ok(claimed)
     }
@@ -92,7 +92,7 @@ impl OutboxStore for Session<'_> {
     fn mark_letter(&mut self, id: i64, delivery: &Delivery) -> Stored<()> {
         let sent_at = (delivery.state == LetterState::Sent).then_some(delivery.at);
         let raw = delivery.raw.as_deref().map_or(Param::Null, Param::Bytes);
-        self.execute(
+        self.send(
             "UPDATE letter SET state = ?2, attempts = attempts + ?3, due_at = COALESCE(?4, due_at),
                     sent_at = COALESCE(?5, sent_at), error = ?6, raw = COALESCE(?7, raw)
               WHERE id = ?1",

@@ -1,16 +1,23 @@
 //! PostgreSQL: several threads, each with a connection, take work from one queue. Work that the engine aborts for a deadlock or
-//! a serialisation failure is run again; a broken connection is made anew.
+//! a serialisation failure is run again, and so is work whose connection broke before it was to be committed.
+//!
+//! Statements whose outcome nobody looks at (the begin, locks, rows of the journal and the outbox) do not wait for the engine:
+//! they go out together with the next one that does. Their errors come to light there, at the latest at the commit.
 
 use crate::schema::{Dialect, migrate};
 use crate::sql::{Engine, Param, Row, Session, Value};
+use bytes::BytesMut;
 use crossbeam_channel::{Receiver, Sender, unbounded};
-use postgres::error::SqlState;
-use postgres::types::private::BytesMut;
-use postgres::types::{IsNull, ToSql, Type};
-use postgres::{Client, NoTls, Statement};
+use futures_util::future::{join, join_all};
 use samling_app::store::{Database, Mode, StoreError, Stored, Work};
 use std::collections::HashMap;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::{IsNull, ToSql, Type};
+use tokio_postgres::{Client, Config, Error, NoTls, Statement};
 
 /// How many connections are held.
 const CONNECTIONS: usize = 8;
@@ -29,7 +36,7 @@ pub struct Postgresql {
 impl Postgresql {
     /// Connects by a `postgres://` address.
     pub fn open(address: &str) -> Stored<Self> {
-        let config: postgres::Config = address
+        let config: Config = address
             .parse()
             .map_err(|_| StoreError::Failed("the database address cannot be read".to_owned()))?;
         let mut first = Connection::connect(&config)?;
@@ -62,7 +69,7 @@ impl Database for Postgresql {
     }
 }
 
-fn serve(queue: &Receiver<(Mode, Box<dyn Work>)>, config: &postgres::Config, held: &mut Option<Connection>) {
+fn serve(queue: &Receiver<(Mode, Box<dyn Work>)>, config: &Config, held: &mut Option<Connection>) {
     for (mode, mut work) in queue {
         let mut tries = 0;
         let outcome = loop {
@@ -95,21 +102,33 @@ enum Broken {
     Store(StoreError),
 }
 
+/// What was sent and not looked at yet, in order.
+type Waiting = Vec<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>;
+
 struct Connection {
-    client: Client,
+    runtime: Runtime,
+    client: Arc<Client>,
     statements: HashMap<&'static str, Statement>,
+    waiting: Waiting,
     /// The first error of the transaction; whatever the work makes of it, it cannot be committed.
     broken: Option<Broken>,
 }
 
 impl Connection {
-    fn connect(config: &postgres::Config) -> Stored<Self> {
+    fn connect(config: &Config) -> Stored<Self> {
         let mut config = config.clone();
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(Duration::from_secs(5));
         }
-        let client = config.connect(NoTls).map_err(|error| failed(&error))?;
-        Ok(Self { client, statements: HashMap::new(), broken: None })
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| StoreError::Failed(error.to_string()))?;
+        let (client, line) = runtime.block_on(config.connect(NoTls)).map_err(|error| failed(&error))?;
+        // It ends with the connection; why it broke shows itself in the next statement.
+        runtime.spawn(async move { drop(line.await) });
+        let client = Arc::new(client);
+        Ok(Self { runtime, client, statements: HashMap::new(), waiting: Vec::new(), broken: None })
     }
 
     fn migrate(&mut self) -> Stored<()> {
@@ -121,7 +140,8 @@ impl Connection {
     }
 
     fn batch(&mut self, sql: &str) -> Stored<()> {
-        self.client.batch_execute(sql).map_err(|error| failed(&error))
+        let client = Arc::clone(&self.client);
+        self.wait(client.batch_execute(sql)).map_err(|error| failed(&error))
     }
 
     fn run(&mut self, mode: Mode, work: &mut dyn Work) -> Result<(), Broken> {
@@ -130,30 +150,73 @@ impl Connection {
             Mode::Write => "BEGIN",
         };
         self.broken = None;
-        self.batch(begin).map_err(Broken::Store)?;
+        self.waiting.clear();
+        let client = Arc::clone(&self.client);
+        self.waiting.push(Box::pin(async move { client.batch_execute(begin).await }));
         let keep = work.run(&mut Session { engine: self });
-        if let Some(broken) = self.broken.take() {
-            // The connection may be gone; then there is nothing to roll back.
-            let _ = self.batch("ROLLBACK");
-            return Err(broken);
+        if keep && self.broken.is_none() {
+            // What waits is answered before the commit, and an error there makes the commit a rollback.
+            let client = Arc::clone(&self.client);
+            return self.wait(client.batch_execute("COMMIT")).map_err(|error| sort(&error, true));
         }
-        self.client.batch_execute(if keep { "COMMIT" } else { "ROLLBACK" }).map_err(|error| sort(&error))
+        // The connection may be gone; then there is nothing to roll back.
+        let _ = self.batch("ROLLBACK");
+        self.broken.take().map_or(Ok(()), Err)
     }
 
-    fn statement(&mut self, sql: &'static str) -> Result<Statement, postgres::Error> {
+    /// Sends something after all that waits, and waits for its answer; the first error of them all is the error.
+    fn wait<T>(&mut self, sent: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let earlier = join_all(self.waiting.drain(..));
+        let (earlier, answer) = self.runtime.block_on(join(earlier, sent));
+        earlier.into_iter().collect::<Result<(), Error>>().and(answer)
+    }
+
+    fn statement(&mut self, sql: &'static str) -> Result<Statement, Error> {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }
-        let statement = self.client.prepare(&numbered(sql))?;
+        let (client, text) = (Arc::clone(&self.client), numbered(sql));
+        let statement = self.wait(client.prepare(&text))?;
         self.statements.insert(sql, statement.clone());
         Ok(statement)
     }
 
-    fn note(&mut self, error: &postgres::Error) -> StoreError {
+    fn note(&mut self, error: &Error) -> StoreError {
         if self.broken.is_none() {
-            self.broken = Some(sort(error));
+            self.broken = Some(sort(error, false));
         }
         failed(error)
+    }
+}
+
+/// A value for a statement that is sent later than it is made.
+#[derive(Debug)]
+enum Kept {
+    Null,
+    Int(i64),
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
+impl From<&Param<'_>> for Kept {
+    fn from(param: &Param<'_>) -> Self {
+        match *param {
+            Param::Null => Self::Null,
+            Param::Int(value) => Self::Int(value),
+            Param::Text(value) => Self::Text(value.to_owned()),
+            Param::Bytes(value) => Self::Bytes(value.to_owned()),
+        }
+    }
+}
+
+impl Kept {
+    fn param(&self) -> Param<'_> {
+        match self {
+            Self::Null => Param::Null,
+            Self::Int(value) => Param::Int(*value),
+            Self::Text(value) => Param::Text(value),
+            Self::Bytes(value) => Param::Bytes(value),
+        }
     }
 }
 
@@ -184,20 +247,33 @@ impl ToSql for Param<'_> {
     fn accepts(_: &Type) -> bool {
         true
     }
-    postgres::types::to_sql_checked!();
+    tokio_postgres::types::to_sql_checked!();
 }
 
 impl Engine for Connection {
     fn execute(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<u64> {
         let statement = self.statement(sql).map_err(|error| self.note(&error))?;
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        self.client.execute(&statement, &params).map_err(|error| self.note(&error))
+        let client = Arc::clone(&self.client);
+        self.wait(client.execute(&statement, &params)).map_err(|error| self.note(&error))
+    }
+
+    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()> {
+        let statement = self.statement(sql).map_err(|error| self.note(&error))?;
+        let (client, kept) = (Arc::clone(&self.client), params.iter().map(Kept::from).collect::<Vec<_>>());
+        self.waiting.push(Box::pin(async move {
+            let params: Vec<Param<'_>> = kept.iter().map(Kept::param).collect();
+            let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
+            client.execute(&statement, &params).await.map(|_| ())
+        }));
+        Ok(())
     }
 
     fn query(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>> {
         let statement = self.statement(sql).map_err(|error| self.note(&error))?;
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        let found = self.client.query(&statement, &params).map_err(|error| self.note(&error))?;
+        let client = Arc::clone(&self.client);
+        let found = self.wait(client.query(&statement, &params)).map_err(|error| self.note(&error))?;
         found
             .iter()
             .map(|row| Ok(Row((0..row.len()).map(|c| value(row, c)).collect::<Stored<_>>()?)))
@@ -206,12 +282,11 @@ impl Engine for Connection {
 
     fn lock(&mut self, name: &str) -> Stored<()> {
         // hashtextextended gives every name its own number; two names that meet only wait for each other.
-        self.execute("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))", &[Param::Text(name)])
-            .map(|_| ())
+        self.send("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))", &[Param::Text(name)])
     }
 }
 
-fn value(row: &postgres::Row, column: usize) -> Stored<Value> {
+fn value(row: &tokio_postgres::Row, column: usize) -> Stored<Value> {
     let wrong = |_| StoreError::Failed(format!("column {column} holds an unexpected type"));
     Ok(match *row.columns()[column].type_() {
         Type::INT8 => row.try_get::<_, Option<i64>>(column).map_err(wrong)?.map_or(Value::Null, Value::Int),
@@ -227,15 +302,17 @@ fn value(row: &postgres::Row, column: usize) -> Stored<Value> {
     })
 }
 
-fn sort(error: &postgres::Error) -> Broken {
+/// What follows from an error. Work whose connection broke is run again, unless it may have been committed.
+fn sort(error: &Error, committing: bool) -> Broken {
     match error.code() {
         Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => Broken::Again,
+        None if error.is_closed() && !committing => Broken::Again,
         _ => Broken::Store(failed(error)),
     }
 }
 
 /// The error's code and the constraint, never the server's message, which may quote values.
-fn failed(error: &postgres::Error) -> StoreError {
+fn failed(error: &Error) -> StoreError {
     let Some(db) = error.as_db_error() else {
         let text = if error.is_closed() { "the connection was closed".to_owned() } else { error.to_string() };
         return StoreError::Busy(text);

@@ -128,7 +128,7 @@ impl RegistrationStore for Session<'_> {
     ) -> Stored<DelegationRow> {
         let filled_in_by = row.delegation.filled_in_by.as_ref().map(to_json).transpose()?;
         let (contact, answer) = (to_json(&row.delegation.contact)?, to_word(&row.answer)?);
-        self.execute(
+        self.send(
             "INSERT INTO delegation (gathering, organisation, answer, version, generation, contact, filled_in_by,
                     buyer_reference, message, language, terms, terms_at, registered_at, changed_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
@@ -241,7 +241,7 @@ impl RegistrationStore for Session<'_> {
         uses: &BTreeMap<CapacityId, u32>,
     ) -> Stored<()> {
         for (capacity, units) in uses {
-            self.execute(
+            self.send(
                 "INSERT INTO reservation (gathering, capacity, organisation, units) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (gathering, capacity, organisation) DO UPDATE SET units = excluded.units",
                 &[
@@ -269,7 +269,7 @@ impl Session<'_> {
         for row in rows {
             let id = row.int(0)?;
             if !kept.iter().any(|person| person.id.0 == id) {
-                self.execute("DELETE FROM participant WHERE id = ?1", &[id.into()])?;
+                self.send("DELETE FROM participant WHERE id = ?1", &[id.into()])?;
             }
         }
         Ok(())

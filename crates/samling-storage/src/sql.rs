@@ -149,6 +149,9 @@ pub fn from_word<T: DeserializeOwned>(word: &str) -> Stored<T> {
 pub trait Engine {
     /// Runs a statement; tells how many rows it touched.
     fn execute(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<u64>;
+    /// Runs a statement whose outcome nobody looks at. It may go out later than it is said, but before any that comes after
+    /// it; an error shows itself there, or when the transaction is committed.
+    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()>;
     /// Runs a statement that gives rows.
     fn query(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>>;
     /// Waits for a lock of this name and holds it until the transaction ends.
@@ -163,6 +166,9 @@ pub struct Session<'a> {
 impl Session<'_> {
     pub(crate) fn execute(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<u64> {
         self.engine.execute(sql, params)
+    }
+    pub(crate) fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()> {
+        self.engine.send(sql, params)
     }
     pub(crate) fn rows(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>> {
         self.engine.query(sql, params)

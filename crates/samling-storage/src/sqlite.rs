@@ -176,6 +176,10 @@ impl Engine for Writing<'_> {
         Ok(touched as u64)
     }
 
+    fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()> {
+        self.execute(sql, params).map(|_| ())
+    }
+
     fn query(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>> {
         let mut statement = self.0.prepare_cached(sql).map_err(failed)?;
         let columns = statement.column_count();
