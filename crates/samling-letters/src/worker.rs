@@ -98,17 +98,20 @@ fn work(
         let made: Vec<Result<Made, String>> =
             claimed.iter().map(|outgoing| make(outgoing, links, sender)).collect();
         keep(samling, &claimed, &made)?;
-        for (outgoing, made) in claimed.into_iter().zip(made) {
+        let tries = claimed.into_iter().zip(made).map(|(outgoing, made)| {
             let sent = match &made {
                 Ok(made) => post.deliver(outgoing.letter.id, &made.raw, &made.envelope),
                 Err(reason) => Sent::Refused(reason.clone()),
             };
             log(outgoing.letter.id, &sent);
-            let letter = outgoing.letter;
-            samling.write_blocking(move |tx, context| {
-                correspondence::settle(tx, context, &letter, &sent, None)
-            })?;
-        }
+            (outgoing.letter, sent)
+        });
+        let tries: Vec<_> = tries.collect();
+        samling.write_blocking(move |tx, context| {
+            tries
+                .iter()
+                .try_for_each(|(letter, sent)| correspondence::settle(tx, context, letter, sent, None))
+        })?;
     }
     Ok(tried)
 }
