@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { personalLine } from './private.js';
+
 const READY_WITHIN = 120_000; // Milliseconds; a debug build on a busy machine signs up forty delegations first.
 const STOP_WITHIN = 10_000;
 const KEPT_LOG_LINES = 200;
@@ -25,7 +27,8 @@ async function freePort() {
  *
  * @param {string[]} [more] further arguments of the command
  * @returns what the program tells on its first line (`announcement`, `invitation`, `organiser`, `user`,
- *   `password`, `letters`) with `data` (its folder), `log()` (its last log lines) and `stop()`
+ *   `password`, `letters`) with `data` (its folder), `log()` (its last log lines) and `stop()`, which fails when the log has
+ *   told anything about a person
  */
 export async function startDemo(more = []) {
   const binary = process.env.SAMLING_BINARY;
@@ -43,7 +46,6 @@ export async function startDemo(more = []) {
   const log = [];
   createInterface({ input: program.stderr }).on('line', (line) => {
     log.push(line);
-    if (log.length > KEPT_LOG_LINES) log.shift();
   });
   // Both can only settle once, and "gone" never rejects, so that a failing start leaves no loose promise.
   const gone = new Promise((done) => {
@@ -63,6 +65,8 @@ export async function startDemo(more = []) {
       clearTimeout(patience);
     }
     process.off('exit', abandon);
+    const told = await personalLine(log);
+    if (told) throw new Error(`The log tells something about a person: ${told}`);
     await rm(data, { recursive: true, force: true });
   };
 
@@ -79,7 +83,7 @@ export async function startDemo(more = []) {
     if (line instanceof Error) throw line;
     const told = JSON.parse(line);
     for (const name of ADDRESSES) new URL(told[name]);
-    return { ...told, data, log: () => log.join('\n'), stop };
+    return { ...told, data, log: () => log.slice(-KEPT_LOG_LINES).join('\n'), stop };
   } catch (error) {
     await stop();
     throw new Error(`The demo ${error.message}\nFirst line: ${line}\nIts log:\n${log.join('\n')}`);

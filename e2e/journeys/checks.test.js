@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, openPage } from '../browser.js';
 import { axe, fitsWidth, mainText, stayedQuiet } from '../checks.js';
+import { personalLine } from '../private.js';
 
 const GOOD = '<main><h1>Samling</h1><p>To dager om klima.</p></main>';
 const PAGES = {
@@ -98,4 +99,23 @@ describe('the checks of every page', { timeout: 120_000 }, () => {
       javaScriptEnabled: false,
     });
   });
+});
+
+describe('the search for personal data in a log', () => {
+  const quiet = '2018-11-07T09:00:00Z  INFO samling_web::serve: request method=GET route="/{gathering}/i/{token}" status=200';
+
+  it('lets a log through that names routes and numbers', async () => {
+    assert.equal(await personalLine([quiet, 'INFO letter delivered letter=17', '']), undefined);
+  });
+
+  for (const line of [
+    'INFO saved Kari Demostad',
+    'INFO typed Anna Eksempelvik',
+    'WARN refused postmottak@hitra.example',
+    'INFO GET /klimasamling-trondelag-2018/i/5001.AbCdEfGhIjKlMnOpQrStUv/delegation',
+  ]) {
+    it(`finds what must not be there: ${line}`, async () => {
+      assert.equal(await personalLine([quiet, line]), line);
+    });
+  }
 });
