@@ -102,8 +102,16 @@ letter-names-intro =
         [one] The sign-up from { $organisation } for { $title } has 1 place without a name.
        *[other] The sign-up from { $organisation } for { $title } has { $count } places without a name.
     }
-letter-names-due = We need the names by { $deadline }.
-letter-names-were-due = We should have had the names by { $deadline }.
+letter-names-due =
+    { $count ->
+        [one] We need the name by { $deadline }.
+       *[other] We need the names by { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] We should have had the name by { $deadline }.
+       *[other] We should have had the names by { $deadline }.
+    }
 letter-names-how = Open your sign-up, choose “Change the sign-up”, and write who is coming. If you do not need a place, take it away.
 letter-names-how-late = Open your sign-up, choose “Ask for a change”, and write who is coming. We then get the names as a request.
 letter-names-unneeded = If you have just given us the names, you need not do anything.

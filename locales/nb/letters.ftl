@@ -103,8 +103,16 @@ letter-names-intro =
         [one] Påmeldingen fra { $organisation } til { $title } har 1 plass uten navn.
        *[other] Påmeldingen fra { $organisation } til { $title } har { $count } plasser uten navn.
     }
-letter-names-due = Vi trenger navnene senest { $deadline }.
-letter-names-were-due = Vi skulle hatt navnene senest { $deadline }.
+letter-names-due =
+    { $count ->
+        [one] Vi trenger navnet senest { $deadline }.
+       *[other] Vi trenger navnene senest { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] Vi skulle hatt navnet senest { $deadline }.
+       *[other] Vi skulle hatt navnene senest { $deadline }.
+    }
 letter-names-how = Åpne påmeldingen, velg «Endre påmeldingen», og skriv hvem som kommer. Blir en plass ikke brukt, så ta den bort.
 letter-names-how-late = Åpne påmeldingen, velg «Be om en endring», og skriv hvem som kommer. Da får vi navnene som en forespørsel.
 letter-names-unneeded = Har dere nettopp gitt oss navnene, trenger dere ikke å gjøre noe.

@@ -111,6 +111,8 @@ manage-gone = Påmeldingen er trukket. Bruk lenken i invitasjonen hvis dere vil 
 registration-name-later = Navnet kommer senere
 draft-save = Lagre og fortsett senere
 draft-heading = Dette er lagret, men ikke sendt
+draft-begun = Dere har begynt på påmeldingen
+draft-declining = Da blir også det lagrede skjemaet borte.
 draft-text = Skjemaet ble lagret { $when }. Dere er ikke påmeldt før du sender det.
 draft-text-change = Endringene ble lagret { $when }. Påmeldingen står som før til du sender dem.
 draft-throw-away = Kast det som er lagret
@@ -140,7 +142,7 @@ earlier-text =
     }
 earlier-button = Bruk de samme deltakerne som sist
 paste-summary = Lim inn en liste med navn
-paste-label = Navn, én på hver linje
+paste-label = Navn, ett på hver linje
 paste-help = Kopier fra et regneark eller skriv. Vi finner ut hva som er navn, e-post, rolle og fagområde.
 paste-button = Les inn navnene
 paste-read =

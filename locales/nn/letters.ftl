@@ -102,8 +102,16 @@ letter-names-intro =
         [one] Påmeldinga frå { $organisation } til { $title } har 1 plass utan namn.
        *[other] Påmeldinga frå { $organisation } til { $title } har { $count } plassar utan namn.
     }
-letter-names-due = Vi treng namna seinast { $deadline }.
-letter-names-were-due = Vi skulle hatt namna seinast { $deadline }.
+letter-names-due =
+    { $count ->
+        [one] Vi treng namnet seinast { $deadline }.
+       *[other] Vi treng namna seinast { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] Vi skulle hatt namnet seinast { $deadline }.
+       *[other] Vi skulle hatt namna seinast { $deadline }.
+    }
 letter-names-how = Opne påmeldinga, vel «Endre påmeldinga», og skriv kven som kjem. Blir ein plass ikkje brukt, så ta han bort.
 letter-names-how-late = Opne påmeldinga, vel «Be om ei endring», og skriv kven som kjem. Då får vi namna som ein førespurnad.
 letter-names-unneeded = Har de nettopp gitt oss namna, treng de ikkje å gjere noko.

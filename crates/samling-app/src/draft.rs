@@ -111,6 +111,6 @@ pub(crate) fn sent(
 }
 
 /// Whether two forms hold the same, whatever they were made from.
-fn says_the_same(one: &Form, other: &Form) -> bool {
+pub fn says_the_same(one: &Form, other: &Form) -> bool {
     *one == Form { draft: one.draft, version: one.version, ..other.clone() }
 }

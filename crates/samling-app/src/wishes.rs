@@ -14,6 +14,7 @@ pub fn of_gathering(
     gathering: &GatheringId,
 ) -> Result<Vec<(OrganisationId, Vec<Participant>)>, Failure> {
     let loaded = context.load(tx, gathering)?;
-    let registered = tx.delegations(gathering)?.into_iter().filter(|(_, row)| row.answer == Answer::Registered);
+    let registered =
+        tx.delegations(gathering)?.into_iter().filter(|(_, row)| row.answer == Answer::Registered);
     Ok(registered.map(|(id, row)| (id, with_effective_wishes(&loaded.gathering, &row.delegation))).collect())
 }

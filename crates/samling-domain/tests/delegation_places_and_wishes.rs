@@ -80,7 +80,8 @@ fn the_wishes_of_the_organisation_count_where_there_are_none_of_ones_own() {
     ];
     let mut delegation = delegation(&wishes);
     // The third is there on the first day only, where no parallel sessions run.
-    delegation.participants[2].elements = ["day-1"].map(|id| samling_domain::identity::ElementId::new(id).unwrap()).into();
+    delegation.participants[2].elements =
+        ["day-1"].map(|id| samling_domain::identity::ElementId::new(id).unwrap()).into();
     let told = |index: usize| -> Vec<String> {
         let found = effective(&g, &delegation, &delegation.participants[index]);
         found.iter().map(|(wish, whose)| format!("{} {} {whose:?}", wish.slot, wish.topic)).collect()

@@ -38,14 +38,23 @@ fn every_way_to_write_a_list() {
         // Plain lines.
         ("Kari Nordmann\nOla Hansen", &["Kari Nordmann", "Ola Hansen"]),
         ("\u{feff}Kari\u{a0}Nordmann\r\n\r\n  Áŋŋa Čáhci-Đuvvá \r\n", &["Kari Nordmann", "Áŋŋa Čáhci-Đuvvá"]),
-        ("1. Kari Nordmann\n2) Ola Hansen\n- Eva Li\n• Per O’Hara", &["Kari Nordmann", "Ola Hansen", "Eva Li", "Per O’Hara"]),
+        (
+            "1. Kari Nordmann\n2) Ola Hansen\n- Eva Li\n• Per O’Hara",
+            &["Kari Nordmann", "Ola Hansen", "Eva Li", "Per O’Hara"],
+        ),
         ("Kari", &["Kari"]),
         ("Kari Nordmann kari@x.no", &["Kari Nordmann|kari@x.no"]),
         ("kari@x.no", &["|kari@x.no"]),
         // What a mail program writes.
         ("Kari Nordmann <kari@x.no>", &["Kari Nordmann|kari@x.no"]),
-        ("\"Nordmann, Kari\" <kari@x.no>; Ola Hansen <ola@x.no>;", &["Kari Nordmann|kari@x.no", "Ola Hansen|ola@x.no"]),
-        ("Kari Nordmann <kari@x.no>, Ola Hansen <ola@x.no>", &["Kari Nordmann|kari@x.no", "Ola Hansen|ola@x.no"]),
+        (
+            "\"Nordmann, Kari\" <kari@x.no>; Ola Hansen <ola@x.no>;",
+            &["Kari Nordmann|kari@x.no", "Ola Hansen|ola@x.no"],
+        ),
+        (
+            "Kari Nordmann <kari@x.no>, Ola Hansen <ola@x.no>",
+            &["Kari Nordmann|kari@x.no", "Ola Hansen|ola@x.no"],
+        ),
         // Columns in any order.
         ("Kari Nordmann\tkari@x.no\tLeder\tInnkjøp", &["Kari Nordmann|kari@x.no|leader|procurement"]),
         ("landbruk;LEDER;kari@x.no;Kari Nordmann", &["Kari Nordmann|kari@x.no|leader|agriculture"]),
@@ -71,7 +80,10 @@ fn every_way_to_write_a_list() {
         ("Deltakere\nKari Nordmann", &["Kari Nordmann"]),
         ("Navn:\tStilling\nKari Nordmann\tRådgiver", &["Kari Nordmann||||Rådgiver"]),
         // What the form does not ask for is told.
-        ("Kari Nordmann;900 00 000;kari@x.no;Teknisk etat", &["Kari Nordmann|kari@x.no|||900 00 000/Teknisk etat"]),
+        (
+            "Kari Nordmann;900 00 000;kari@x.no;Teknisk etat",
+            &["Kari Nordmann|kari@x.no|||900 00 000/Teknisk etat"],
+        ),
         ("Kari Nordmann;kari@x.no;kari@hjemme.no", &["Kari Nordmann|kari@x.no|||kari@hjemme.no"]),
     ];
     for (text, expect) in rows {
@@ -97,6 +109,7 @@ fn what_is_not_clear_is_handed_back() {
         assert_eq!((people(&pasted).len(), pasted.rest.len()), (0, 1), "{text}");
         assert_eq!(pasted.rest[0].text.reveal(), text);
     }
+    assert_eq!(read("Navn;E-post\n123;", &g).rest.len(), 1, "a number is no name, whatever the heading says");
     let pasted = read("Navn\n\nKari Nordmann\n123\nNavn", &g);
     assert_eq!(pasted.heading.as_ref().map(|line| line.number), Some(1));
     assert_eq!(pasted.rest[0].number, 4);
@@ -125,7 +138,11 @@ fn empty_blocks_are_filled_first_and_the_rest_stays_in_the_box() {
     let names: Vec<&str> = form.people.iter().map(|person| person.name.reveal()).collect();
     assert_eq!(names, ["Først Inne", "Kari Nordmann", "Ola Hansen", "Eva Li"]);
     assert!(!form.people[1].unnamed && form.people[1].role == "leader");
-    assert_eq!(form.people[2].take, PersonForm::preset(&g).take, "new blocks have what is ticked from the start");
+    assert_eq!(
+        form.people[2].take,
+        PersonForm::preset(&g).take,
+        "new blocks have what is ticked from the start"
+    );
     assert_eq!(form.take_pasted(&g).filled, [0; 0], "once more reads nothing twice");
 }
 

@@ -134,7 +134,14 @@ fn a_stored_delegation_makes_the_same_form_again() {
     let g = example();
     let topic = &g.topics[0];
     let wish = format!("{}/{}", topic.slots[0], topic.id);
-    let sent = with(&[("p0-wish", &wish), ("p0-only", "yes"), ("p0-cover", "own"), ("p0-id", "17"), ("wish", &wish), ("partner", "5004")]);
+    let sent = with(&[
+        ("p0-wish", &wish),
+        ("p0-only", "yes"),
+        ("p0-cover", "own"),
+        ("p0-id", "17"),
+        ("wish", &wish),
+        ("partner", "5004"),
+    ]);
     let delegation = sent.read(&g).unwrap();
     let again = Form::from_delegation(&delegation, 3);
     assert_eq!(again.read(&g).unwrap(), delegation);
@@ -158,7 +165,8 @@ fn a_place_without_a_name_says_so() {
 
 #[test]
 fn a_saved_form_is_as_it_was_typed() {
-    let typed = with(&[("p0-email", "ka ri@"), ("p0-unnamed", "yes"), ("wish", "moon/sun"), ("paste", "a\tb\r\nc")]);
+    let typed =
+        with(&[("p0-email", "ka ri@"), ("p0-unnamed", "yes"), ("wish", "moon/sun"), ("paste", "a\tb\r\nc")]);
     let saved = serde_json::to_string(&typed).unwrap();
     let again: Form = serde_json::from_str(&saved).unwrap();
     assert_eq!(again, typed);

@@ -49,9 +49,9 @@ impl Names {
         Self {
             intro: m.letter_names_intro(places.len(), source.organisation(), &frame.title),
             due: if rules.names_deadline().is_past(zone, now) {
-                m.letter_names_were_due(deadline)
+                m.letter_names_were_due(places.len(), deadline)
             } else {
-                m.letter_names_due(deadline)
+                m.letter_names_due(places.len(), deadline)
             },
             places: places.iter().enumerate().map(place).collect(),
             near: rules.names.near.as_ref().map(|text| source.prose(text)).unwrap_or_default(),

@@ -217,7 +217,11 @@ fn wishes(source: Source<'_>, wishes: &[Wish], joint: bool) -> Vec<String> {
             .collect();
         let (slot, topics) = (source.said(&slot.label), topics.join(", "));
         (!topics.is_empty()).then(|| {
-            if joint { source.m.letter_joint_wishes(slot, topics) } else { source.m.letter_wishes(slot, topics) }
+            if joint {
+                source.m.letter_joint_wishes(slot, topics)
+            } else {
+                source.m.letter_wishes(slot, topics)
+            }
         })
     });
     slots.collect()

@@ -61,12 +61,7 @@ impl Session<'_> {
             "INSERT INTO joint_wish (gathering, organisation, wishes, partners) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (gathering, organisation) DO UPDATE SET wishes = excluded.wishes,
                     partners = excluded.partners",
-            &[
-                gathering.as_str().into(),
-                organisation.as_str().into(),
-                (&wishes).into(),
-                (&partners).into(),
-            ],
+            &[gathering.as_str().into(), organisation.as_str().into(), (&wishes).into(), (&partners).into()],
         )?;
         Ok(())
     }

@@ -74,7 +74,8 @@ fn form(version: i64, named: usize, unnamed: usize) -> Form {
             unnamed: index >= named,
             role: g.roles[0].id.to_string(),
             field: g.fields[0].id.to_string(),
-            ..PersonForm::preset(&g)
+            take: vec!["day-1".to_owned()],
+            ..PersonForm::default()
         })
         .collect();
     form
@@ -82,6 +83,8 @@ fn form(version: i64, named: usize, unnamed: usize) -> Form {
 
 fn on_both(test: impl Fn(Place, &TestClock)) {
     for engine in engines() {
+        // Shown where a test fails.
+        println!("on {}", engine.name);
         let clock = TestClock::at(OPEN);
         let samling = samling(&engine, &clock);
         let gathering = import(&samling, example());
@@ -121,7 +124,10 @@ fn a_saved_form_is_no_sign_up_and_is_gone_when_it_is_sent() {
         assert_eq!(place.save(&way, &form(1, 2, 0)), Err(Failure::Rejected(Rejection::Conflict)));
         place.save(&place.manage("5047"), &form(1, 2, 0)).unwrap();
         let row = place.row("5047");
-        assert_eq!((row.state, row.participants, row.draft_saved_at.is_some()), (AnswerState::Registered, 3, true));
+        assert_eq!(
+            (row.state, row.participants, row.draft_saved_at.is_some()),
+            (AnswerState::Registered, 3, true)
+        );
         let entries = place.write(|tx, _, g| Ok(tx.entries(g, 10)?)).unwrap();
         assert_eq!(entries.iter().filter(|one| one.entry.action == Action::DraftSaved).count(), 3);
         assert!(entries.iter().all(|one| !format!("{one:?}").contains("Deltaker")));
@@ -145,9 +151,7 @@ fn a_saved_form_goes_with_a_no_and_can_be_thrown_away() {
 
         place.save(&way, &form(0, 1, 0)).unwrap();
         let no = way.clone();
-        place
-            .write(move |tx, context, g| leave(tx, context, g, &no, Intent::Decline, Language::Nb))
-            .unwrap();
+        place.write(move |tx, context, g| leave(tx, context, g, &no, Intent::Decline, Language::Nb)).unwrap();
         assert_eq!((place.draft("5047"), place.row("5047").state), (None, AnswerState::NotComing));
 
         // After the deadline it is still there, and becomes a late request.
@@ -213,8 +217,10 @@ fn an_organisation_wishes_as_a_whole_and_for_company() {
         let all = place.write(|tx, _, g| Ok(tx.delegations(g)?)).unwrap();
         assert!(all.iter().any(|(id, row)| id.as_str() == "5047" && *row == stored));
         let partners = place.write(|tx, _, g| partners::of(tx, g, &organisation("5047"))).unwrap();
-        let told: Vec<_> =
-            partners.iter().map(|one| (one.organisation.invited.id.as_str(), one.wanted, one.wants)).collect();
+        let told: Vec<_> = partners
+            .iter()
+            .map(|one| (one.organisation.invited.id.as_str(), one.wanted, one.wants))
+            .collect();
         assert_eq!(told, [("5001", true, true), ("5004", true, false), ("5018", false, true)]);
         assert!(partners[0].is_mutual() && !partners[1].is_mutual());
         let counted = place.write(|tx, context, g| wishes::of_gathering(tx, context, g)).unwrap();
@@ -239,7 +245,8 @@ fn another(id: &str, year: i16) -> Gathering {
 #[test]
 fn the_delegation_of_the_last_gathering_is_offered_to_the_same_organisation_only() {
     on_both(|place, _| {
-        for (id, year, people) in [("klima-2016", 2016, 1), ("klima-2017", 2017, 2), ("klima-2019", 2019, 4)] {
+        for (id, year, people) in [("klima-2016", 2016, 1), ("klima-2017", 2017, 2), ("klima-2019", 2019, 4)]
+        {
             let gathering = import(&place.samling, another(id, year));
             let then = Place { samling: place.samling.clone(), gathering };
             then.submit(&then.way("5047"), &form(0, people, 1)).unwrap();
@@ -254,7 +261,8 @@ fn the_delegation_of_the_last_gathering_is_offered_to_the_same_organisation_only
                         invited.organisation_number = Some(number.to_owned());
                     }
                     let found = earlier::find(tx, context, &loaded, &invited)?;
-                    Ok(found.map(|one| (one.loaded.gathering.id.to_string(), one.delegation.participants.len())))
+                    Ok(found
+                        .map(|one| (one.loaded.gathering.id.to_string(), one.delegation.participants.len())))
                 })
                 .unwrap()
         };

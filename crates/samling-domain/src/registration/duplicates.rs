@@ -49,7 +49,8 @@ pub fn elsewhere<'a>(
     people: impl IntoIterator<Item = &'a Personal>,
     addresses: &BTreeSet<String>,
 ) -> Vec<usize> {
-    let known = |(_, email): &(usize, &Personal)| !email.is_empty() && addresses.contains(&fold(email.reveal()));
+    let known =
+        |(_, email): &(usize, &Personal)| !email.is_empty() && addresses.contains(&fold(email.reveal()));
     people.into_iter().enumerate().filter(known).map(|(index, _)| index).collect()
 }
 

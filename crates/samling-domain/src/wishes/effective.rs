@@ -22,7 +22,9 @@ pub fn effective<'a>(
 ) -> Vec<(&'a Wish, Whose)> {
     let mut found = Vec::new();
     for slot in &gathering.slots {
-        let of = |wishes: &'a [Wish], whose| wishes.iter().filter(|wish| wish.slot == slot.id).map(move |wish| (wish, whose));
+        let of = |wishes: &'a [Wish], whose| {
+            wishes.iter().filter(|wish| wish.slot == slot.id).map(move |wish| (wish, whose))
+        };
         let before = found.len();
         found.extend(of(&person.wishes, Whose::Own));
         if found.len() == before && person.present_on(gathering, &slot.day) {

@@ -14,7 +14,8 @@ use samling_language::Messages;
 pub fn of_person(m: Messages, g: &Gathering, delegation: &Delegation, person: &Participant) -> Vec<String> {
     let all = effective(g, delegation, person);
     let of_slot = |slot: &Slot| {
-        let here: Vec<&Wish> = all.iter().map(|(wish, _)| *wish).filter(|wish| wish.slot == slot.id).collect();
+        let here: Vec<&Wish> =
+            all.iter().map(|(wish, _)| *wish).filter(|wish| wish.slot == slot.id).collect();
         let joint = all.iter().any(|(wish, whose)| wish.slot == slot.id && *whose == Whose::Organisation);
         let line = line(m, g, slot, here)?;
         Some(if joint { m.desk_wishes_joint(line) } else { line })

@@ -50,7 +50,10 @@ impl Beside {
         let delegation = &managed.delegation.delegation;
         let advised = likeness::of_people(page, &delegation.participants, &self.elsewhere);
         BesideView {
-            draft: self.draft.as_ref().map(|row| page.m.draft_text_change(page.f.instant(&row.saved_at, zone))),
+            draft: self
+                .draft
+                .as_ref()
+                .map(|row| page.m.draft_text_change(page.f.instant(&row.saved_at, zone))),
             names: names(page, managed, now),
             joint: lines(page, loaded, delegation),
             partners: wanted(&self.partners),
@@ -59,7 +62,11 @@ impl Beside {
     }
 }
 
-fn names(page: &Page, managed: &Managed, now: jiff::Timestamp) -> Option<(String, &'static str, Vec<String>)> {
+fn names(
+    page: &Page,
+    managed: &Managed,
+    now: jiff::Timestamp,
+) -> Option<(String, &'static str, Vec<String>)> {
     let count = without_name(&managed.delegation.delegation.participants);
     if count == 0 {
         return None;

@@ -10,8 +10,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use samling_app::draft;
 use samling_app::Failure;
+use samling_app::draft;
 use samling_domain::registration::decide::{Phase, phase};
 use samling_domain::registration::form::Form;
 use view::{Draft, Notice};
@@ -25,9 +25,10 @@ pub struct SavedView {
 }
 
 impl SavedView {
-    /// Shown where the form is the saved one.
+    /// Shown where the form is the saved one, as it was saved.
     pub(super) fn new(page: &Page, link: &str, change: bool, facts: &Facts, form: &Form) -> Option<Self> {
-        let row = facts.around.draft.as_ref().filter(|row| row.version == form.draft)?;
+        let row = facts.around.draft.as_ref();
+        let row = row.filter(|row| row.version == form.draft && draft::says_the_same(&row.form, form))?;
         let when = page.f.instant(&row.saved_at, &facts.loaded.gathering.timezone);
         let m = page.m;
         Some(Self {
@@ -40,9 +41,15 @@ impl SavedView {
 }
 
 /// Saves what is typed, and leads to the page that says so.
-pub(super) async fn save(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result<Response, Problem> {
+pub(super) async fn save(
+    web: &Web,
+    visitor: &Visitor,
+    place: &Place,
+    form: Form,
+) -> Result<Response, Problem> {
     let (Place { gathering, way, .. }, typed) = (place.clone(), form.clone());
-    let saved = web.samling.write(move |tx, context| draft::save(tx, context, &gathering, &way, &typed)).await;
+    let saved =
+        web.samling.write(move |tx, context| draft::save(tx, context, &gathering, &way, &typed)).await;
     match saved {
         Ok(()) => Ok(Redirect::to(&format!("{}/delegation/saved", place.link)).into_response()),
         Err(Failure::Rejected(_)) => {

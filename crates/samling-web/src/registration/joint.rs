@@ -3,9 +3,9 @@
 use super::Facts;
 use super::view::{Choice, Errors, SlotChoices, slot_choices};
 use crate::page::Page;
+use samling_app::Loaded;
 use samling_app::partners::Partner;
 use samling_app::store::OrganisationRow;
-use samling_app::Loaded;
 use samling_domain::registration::delegation::Delegation;
 use samling_domain::registration::form::Form;
 use samling_domain::wishes::Wish;

@@ -345,7 +345,11 @@ fn person(
         }),
         takes: takes(page, loaded, room, index, form),
         take_error: errors.at(&name("take")),
-        slots: g.slots.iter().map(|slot| slot_choices(page, loaded, errors, &name(""), &form.wishes, slot)).collect(),
+        slots: g
+            .slots
+            .iter()
+            .map(|slot| slot_choices(page, loaded, errors, &name(""), &form.wishes, slot))
+            .collect(),
         cover: Select { name: name("cover"), options: covers.collect(), error: errors.at(&name("cover")) },
         only_if_covered: form.only_if_covered,
     }

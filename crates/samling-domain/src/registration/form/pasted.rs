@@ -21,7 +21,9 @@ pub struct Report {
 /// The text of the box: lines and tabs as they were pasted, without other control characters.
 pub(super) fn clean(text: &str) -> Personal {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    Personal::new(text.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect::<String>())
+    Personal::new(
+        text.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect::<String>(),
+    )
 }
 
 impl Form {

@@ -20,8 +20,19 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (
         Column::Name,
         &[
-            "navn", "namn", "name", "fullt navn", "fullt namn", "full name", "deltaker", "deltakere",
-            "deltakar", "deltakarar", "participant", "participants", "navn pa deltaker",
+            "navn",
+            "namn",
+            "name",
+            "fullt navn",
+            "fullt namn",
+            "full name",
+            "deltaker",
+            "deltakere",
+            "deltakar",
+            "deltakarar",
+            "participant",
+            "participants",
+            "navn pa deltaker",
             "namn pa deltakar",
         ],
     ),
@@ -30,8 +41,18 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (
         Column::Email,
         &[
-            "e post", "epost", "e mail", "email", "mail", "e postadresse", "epostadresse", "e postadressa",
-            "epostadressa", "e mail address", "email address", "mailadresse",
+            "e post",
+            "epost",
+            "e mail",
+            "email",
+            "mail",
+            "e postadresse",
+            "epostadresse",
+            "e postadressa",
+            "epostadressa",
+            "e mail address",
+            "email address",
+            "mailadresse",
         ],
     ),
     (Column::Role, &["rolle", "rolla", "role"]),
@@ -44,9 +65,7 @@ pub(super) fn heading(cells: &[String]) -> Option<Vec<Column>> {
         return None;
     }
     let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
-    let who = |column: &Column| {
-        matches!(column, Column::Name | Column::First | Column::Last | Column::Email)
-    };
+    let who = |column: &Column| matches!(column, Column::Name | Column::First | Column::Last | Column::Email);
     columns.iter().any(who).then_some(columns)
 }
 

@@ -34,7 +34,9 @@ pub(super) fn read(row: &Row, columns: &[Column], gathering: &Gathering, line: &
             continue;
         }
         match columns.get(index) {
-            Some(Column::Name) if !cell.contains('@') => found.names.push(cell.to_owned()),
+            Some(Column::Name) if !cell.contains('@') && cell.chars().any(char::is_alphabetic) => {
+                found.names.push(cell.to_owned())
+            }
             Some(Column::First) if found.first.is_empty() => cell.clone_into(&mut found.first),
             Some(Column::Last) if found.last.is_empty() => cell.clone_into(&mut found.last),
             Some(Column::Other) => found.left_out.push(cell.to_owned()),
@@ -46,7 +48,8 @@ pub(super) fn read(row: &Row, columns: &[Column], gathering: &Gathering, line: &
     let name = found.name(row.separator)?;
     // A sentence with a comma is no person.
     let wordy = |cell: &String| cell.chars().any(char::is_alphabetic);
-    let sentence = row.separator == Separator::Comma && columns.is_empty() && found.left_out.iter().any(wordy);
+    let sentence =
+        row.separator == Separator::Comma && columns.is_empty() && found.left_out.iter().any(wordy);
     if found.email.is_empty() && (name.is_empty() || sentence) {
         return None;
     }
@@ -77,7 +80,8 @@ impl Found {
     /// A role or a field of work that the cell names, if none has been found yet.
     fn choice(&mut self, gathering: &Gathering, cell: &str, role: bool) -> bool {
         let word = fold(cell);
-        let named = |id: &str, label: &Text| fold(id) == word || label.all().any(|(_, text)| fold(text) == word);
+        let named =
+            |id: &str, label: &Text| fold(id) == word || label.all().any(|(_, text)| fold(text) == word);
         if role {
             let found = gathering.roles.iter().find(|choice| named(choice.id.as_str(), &choice.label));
             let free = self.role.is_none() && found.is_some();
@@ -93,11 +97,13 @@ impl Found {
 
     /// Takes the address out of a cell; what stands beside it may be the name.
     fn address(&mut self, cell: &str) -> bool {
-        let Some(word) = cell.split(|sign: char| sign.is_whitespace() || sign == '<').find(|word| word.contains('@'))
+        let Some(word) =
+            cell.split(|sign: char| sign.is_whitespace() || sign == '<').find(|word| word.contains('@'))
         else {
             return false;
         };
-        let bare = word.trim_matches(|sign: char| matches!(sign, '<' | '>' | '(' | ')' | ',' | ';' | '"' | '\''));
+        let bare =
+            word.trim_matches(|sign: char| matches!(sign, '<' | '>' | '(' | ')' | ',' | ';' | '"' | '\''));
         let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
         if !self.email.is_empty() {
             self.left_out.push(cell.to_owned());
@@ -106,7 +112,8 @@ impl Found {
         bare.clone_into(&mut self.email);
         let beside = cell.replacen(word, " ", 1);
         let beside = beside.trim_matches(|sign: char| {
-            sign.is_whitespace() || matches!(sign, '<' | '>' | '(' | ')' | '"' | '\'' | ',' | ';' | '-' | '–' | ':')
+            sign.is_whitespace()
+                || matches!(sign, '<' | '>' | '(' | ')' | '"' | '\'' | ',' | ';' | '-' | '–' | ':')
         });
         if is_name(beside) {
             self.names.push(beside.to_owned());
@@ -145,7 +152,8 @@ impl Found {
     /// First name and surname that stand in two cells, in the order of speech; nothing when they are not clearly that.
     fn joined(&self, one: &str, two: &str, separator: Separator) -> Option<String> {
         let local = fold(self.email.split('@').next().unwrap_or_default());
-        let in_address = |name: &str| fold(name).split(' ').any(|word| word.len() > 1 && local.contains(word));
+        let in_address =
+            |name: &str| fold(name).split(' ').any(|word| word.len() > 1 && local.contains(word));
         let leads = |name: &str| fold(name).split(' ').next().is_some_and(|word| local.starts_with(word));
         let both_in_address = in_address(one) && in_address(two);
         let single = |name: &str| name.split_whitespace().count() == 1;
@@ -192,7 +200,8 @@ fn without_mark(cell: &str) -> &str {
 fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let letter = |sign: char| sign.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&sign);
-    let fits = |sign: char| letter(sign) || matches!(sign, ' ' | '-' | '–' | '‐' | '\'' | '’' | '´' | '.' | ',');
+    let fits =
+        |sign: char| letter(sign) || matches!(sign, ' ' | '-' | '–' | '‐' | '\'' | '’' | '´' | '.' | ',');
     (1..=MOST_WORDS).contains(&words)
         && text.chars().count() <= LONGEST_NAME
         && text.chars().any(letter)
