@@ -118,6 +118,9 @@ async function signUp(desk, phone, demo) {
   await press(phone, 'Åpne påmeldingen');
   await press(phone, 'Send påmeldingen');
   await picture(phone, 'sign-up-errors', { top: '.ds-error-summary' });
+  await phone.locator('#list > summary').click();
+  await phone.fill('#paste', 'Navn;E-post;Rolle\nDalmo, Sunniva;sunniva.dalmo@aafjord.example;saksbehandler\nTerje Vollan;;leder');
+  await picture(phone, 'paste', { top: '#list' });
   await desk.goto(demo.invitation);
   await press(desk, 'Fortsett til påmeldingen');
   await fillIn(desk);
@@ -125,6 +128,10 @@ async function signUp(desk, phone, demo) {
   await desk.setViewportSize(PHONE);
   await picture(desk, 'sign-up-phone', { top: '#participant-4' });
   await desk.setViewportSize(DESK);
+  await press(desk, 'Lagre og fortsett senere');
+  await picture(desk, 'saved', { top: '.site-header', above: 0, height: 640 });
+  await desk.getByRole('link', { name: 'Fortsett med skjemaet' }).click();
+  await desk.waitForLoadState('load');
   await desk.check('#terms');
   await press(desk, 'Send påmeldingen');
   await picture(desk, 'main-contact', { top: '.site-header', above: 0 });
@@ -159,6 +166,8 @@ async function delivered(desk, base) {
 
 /** What comes after the deadline: the decision with an exception, the letters and the numbers. */
 async function decide(desk, base) {
+  await desk.goto(`${base}/names`);
+  await picture(desk, 'names', { top: '.site-header', above: 0 });
   await press(desk, /^Gå til neste/);
   await desk.goto(`${base}/coverage`);
   await picture(desk, 'coverage', { top: '.site-header', above: 0 });

@@ -53,6 +53,28 @@ async function formWithThree(world) {
   await page.locator('#panel .ds-tag').nth(2).waitFor({ state: 'attached' });
 }
 
+/** A list that is pasted and understood in part, with doubles, a place without a name, and all that is folded opened. */
+async function formWithList(world) {
+  const { page, hands } = world;
+  await page.goto(world.form);
+  await hands.press(page.locator('#list > summary'));
+  await hands.write(page.locator('#paste'), 'Kari Prøvesen;kari@kommune.example;900\nKari Prøvesen\n12345');
+  await hands.follow(page.locator('button[name="action"][value="paste"]'));
+  await hands.tick(page.locator('[name="p1-unnamed"]'));
+  for (const name of ['wish', 'partner']) {
+    await hands.press(page.locator('details', { has: page.locator(`[name="${name}"]`) }).last().locator('> summary'));
+  }
+}
+
+/** A form that is saved by somebody else in the meantime. */
+async function formInConflict(world) {
+  const { page, hands } = world;
+  await page.goto(`${world.saved}/delegation`);
+  await page.locator('form.with-panel [name="draft"]').evaluate((field) => field.setAttribute('value', '1'));
+  await writeContact(page, hands, { name: `Nils ${world.language ?? ''}` });
+  await hands.follow(page.locator('button[name="action"][value="save"]'));
+}
+
 async function refusedLogIn(world) {
   await world.page.context().clearCookies({ name: 'samling-organiser' });
   await world.page.goto(world.demo.organiser);
@@ -76,6 +98,9 @@ const PUBLIC = [
   ['the invitation of those who are signed up', path((world) => world.invitation)],
   ["the main contact's page", path((world) => world.manage)],
   ["the main contact's form", path((world) => `${world.manage}/delegation`)],
+  ['the invitation of those who have begun', path((world) => world.saved)],
+  ['a form that was saved', path((world) => `${world.saved}/delegation`)],
+  ['the page after saving', path((world) => `${world.saved}/delegation/saved`)],
 ];
 
 const DESK_PAGES = [
@@ -84,6 +109,8 @@ const DESK_PAGES = [
   ['the totals', path((world) => `${world.desk}/totals`)],
   ['the coverage', path((world) => `${world.desk}/coverage`)],
   ['the journal', path((world) => `${world.desk}/journal`)],
+  ['names to ask for', path((world) => `${world.desk}/names`)],
+  ['an organisation that has begun', path((world) => `${world.desk}/delegations/${organisationOf(world.saved)}`)],
 ];
 
 const STAGES = [
@@ -97,6 +124,8 @@ const STAGES = [
       ['the empty form', path((world) => world.form)],
       ['the form with errors', formWithErrors, 422],
       ['the form with three participants', formWithThree],
+      ['the form with a pasted list', formWithList],
+      ['the form that somebody else has saved', formInConflict, 409],
       ['a page that is not there', path(() => '/klimasamling-trondelag-2018/i/5018.feil'), 404],
       ['the log-in', path((world) => world.demo.organiser)],
       ['a refused log-in', refusedLogIn, 422],
@@ -254,7 +283,7 @@ async function prepare(world) {
   const { page, hands, demo } = world;
   await logIn(page, hands, demo);
   world.desk = page.url();
-  const [first, second, third] = await unanswered(world, 3);
+  const [first, second, third, fourth] = await unanswered(world, 4);
   Object.assign(world, { invitation: first, declined: second, silent: demo.invitation, withdrawnInvitation: third });
   await speak(world, 'en');
   world.manage = await signUp(world, first);
@@ -264,6 +293,10 @@ async function prepare(world) {
   await hands.follow(page.locator('form[action$="/withdraw"] button'));
   await page.goto(second);
   await hands.follow(page.locator('form[action$="/decline"] button'));
+  world.saved = fourth;
+  await openForm(page, hands, fourth);
+  await writeContact(page, hands, CONTACT);
+  await hands.follow(page.locator('button[name="action"][value="save"]'));
   await page.goto(world.silent);
   await hands.follow(openButton(page));
   world.form = page.url();
@@ -279,6 +312,13 @@ async function signUp(world, invitation) {
   await openForm(page, hands, invitation);
   await writeContact(page, hands, CONTACT);
   await writeParticipant(page, hands, 0, PERSON);
+  await addParticipant(page, hands);
+  await writeParticipant(page, hands, 1, { ...PERSON, name: undefined });
+  await hands.tick(page.locator('[name="p1-unnamed"]'));
+  for (const name of ['wish', 'partner']) {
+    await hands.press(page.locator('details', { has: page.locator(`[name="${name}"]`) }).last().locator('> summary'));
+    await hands.tick(page.locator(`[name="${name}"]`).first());
+  }
   await hands.tick(page.locator('#terms'));
   await send(world);
   return page.url().split('?')[0];

@@ -144,6 +144,7 @@ problem-changes-before-deadline = The deadline for changes ({ $changes }) is bef
 problem-opens-after-deadline = Sign-up opens { $opens }, after the deadline ({ $deadline }). Correct one of them.
 problem-hotel-before-deadline = The hotel gets its numbers { $hotel }, before the sign-up deadline ({ $deadline }). Is that intended?
 problem-hotel-after-start = The hotel gets its numbers { $hotel }, after the gathering begins ({ $first_day }). Set the deadline earlier.
+problem-names-after-changes = Names are due { $names }, but after { $changes } nobody can fill them in. Set the deadline for names earlier.
 problem-cancellation-not-in-order = The step from { $from } comes after the step from { $before }, but is not later. Put the steps in order.
 problem-percent-too-high = { $percent } percent is more than the whole price. Use 100 at most.
 problem-advice-without-condition = The advice “{ $advice }” is shown to everybody. Add a condition under when.

@@ -22,6 +22,7 @@ letters-kind-withdrawal = Withdrawal
 letters-kind-not-coming = Not coming
 letters-kind-late = Came after the deadline
 letters-kind-manage-link = Link to the sign-up
+letters-kind-names = Missing names
 letters-kind-confirmation = Confirmation of coverage
 letters-shown =
     { $count ->

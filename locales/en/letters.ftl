@@ -47,7 +47,6 @@ letter-receipt-intro =
     }
 letter-provisional-heading = How it looks now
 letter-provisional-text = This is provisional. After the deadline we decide whose stay we cover, and send you a confirmation.
-letter-participant-without-name = Participant { $number }, no name yet
 letter-takes = Takes: { $items }
 letter-takes-nothing = Nothing is chosen.
 letter-wishes = Wishes ({ $slot }): { $topics }
@@ -96,6 +95,32 @@ letter-late-people = This is what you sent:
 letter-late-next = We have kept your answer. We are now looking at it, and will let you know what happens.
 
 # The link to the sign-up
+letter-subject-names = Names are missing: { $title }
+letter-heading-names = Who is coming?
+letter-names-intro =
+    { $count ->
+        [one] The sign-up from { $organisation } for { $title } has 1 place without a name.
+       *[other] The sign-up from { $organisation } for { $title } has { $count } places without a name.
+    }
+letter-names-due =
+    { $count ->
+        [one] We need the name by { $deadline }.
+       *[other] We need the names by { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] We should have had the name by { $deadline }.
+       *[other] We should have had the names by { $deadline }.
+    }
+letter-names-how = Open your sign-up, choose “Change the sign-up”, and write who is coming. If you do not need a place, take it away.
+letter-names-how-late = Open your sign-up, choose “Ask for a change”, and write who is coming. We then get the names as a request.
+letter-names-unneeded = If you have just given us the names, you need not do anything.
+letter-names-missing =
+    { $count ->
+        [one] 1 place has no name. We need the name by { $deadline }.
+       *[other] { $count } places have no name. We need the names by { $deadline }.
+    }
+letter-joint-wishes = Wishes for all who have none of their own ({ $slot }): { $topics }
 letter-subject-manage-link = The link to your sign-up: { $title }
 letter-heading-manage-link = Here is the link to your sign-up
 letter-manage-link-intro = Somebody among you has asked for the link to the sign-up of { $organisation } for { $title }.

@@ -141,7 +141,44 @@ desk-forecast-within-text = All the quotas fit into the budget of { $budget }.
 desk-forecast-beyond-text = If all use their whole quota, the budget of { $budget } lacks up to { $amount }.
 desk-forecast-line = { $count } × { $package }, { $price }
 desk-forecast-quotas = If all use their whole quota
-desk-unnamed = Place { $number } without a name
+desk-state-started = Started
+desk-filter-unnamed = Names missing
+desk-unnamed-tag =
+    { $count ->
+        [one] 1 without a name
+       *[other] { $count } without a name
+    }
+desk-draft-text = The main contact saved a form { $when }, but has not sent it. You see what it says when it is sent.
+desk-step-names =
+    { $count ->
+        [one] One place has no name yet.
+       *[other] { $count } places have no name yet.
+    }
+desk-step-names-text = There is time, but you can ask now.
+desk-step-names-soon = The names are due soon. Ask those concerned.
+desk-step-names-past = The names were due. Ask those concerned.
+desk-names-title = Ask for names
+desk-names-lead =
+    { $count ->
+        [one] One place has no name. The name is due by { $deadline }. The letter goes only to the one concerned.
+       *[other] { $count } places have no name. The names are due by { $deadline }. The letter goes only to those concerned.
+    }
+desk-names-none = Every place has a name.
+desk-names-button =
+    { $count ->
+        [one] Ask one organisation
+       *[other] Ask { $count } organisations
+    }
+desk-column-unnamed = Without a name
+desk-column-names-asked = Last asked
+desk-sent-names =
+    { $count ->
+        [one] One letter about names is on its way.
+       *[other] { $count } letters about names are on their way.
+    }
+desk-wishes-joint = { $line } (shared)
+desk-partners-wanted = Would like to work with:
+desk-partners-wanting = Wanted by these:
 desk-contact-heading = Contact
 desk-contact = Main contact
 desk-filled-in-by = Filled in by

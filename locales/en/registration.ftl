@@ -108,6 +108,97 @@ manage-reference = Invoice reference: { $reference }
 manage-keep-link = Keep the link to this page. It is your key to the sign-up.
 manage-wishes = Wishes: { $wishes }
 manage-gone = The sign-up has been withdrawn. Use the link in the invitation if you want to sign up again.
+registration-name-later = The name comes later
+draft-save = Save and go on later
+draft-heading = This is saved, but not sent
+draft-begun = You have begun to sign up
+draft-declining = The saved form is then gone, too.
+draft-text = The form was saved { $when }. You are not signed up until you send it.
+draft-text-change = The changes were saved { $when }. Your sign-up stands as before until you send them.
+draft-throw-away = Throw away what is saved
+draft-throw-away-text = It is then gone for everybody who has the link, and cannot be brought back.
+draft-throw-away-button = Yes, throw it away
+draft-thrown-away = What was saved has been thrown away
+draft-newer-heading = Somebody has saved something newer
+draft-newer-text = It has not been thrown away. You see it below.
+draft-conflict-heading = Somebody has saved the form in the meantime
+draft-conflict-text = A colleague or another window has saved something else. What you have written stands below, and nothing has been overwritten. Compare, and save or send again if yours is to hold.
+draft-lead = { $organisation } is not signed up yet.
+draft-lead-change = Your sign-up stands as before until you send the changes.
+draft-saved = Saved
+draft-deadline = Deadline
+draft-deadline-over = The deadline was { $deadline }. What you send now goes to the organiser as a request.
+draft-way-back = The way back
+draft-back = The link in the invitation leads here again. Everybody who has it can go on where you stopped.
+draft-back-change = The link in the receipt leads here again.
+draft-go-on = Go on with the form
+draft-to-invitation = To the invitation
+draft-to-delegation = To the sign-up
+earlier-heading = Did you come last time?
+earlier-text =
+    { $count ->
+        [one] You had one participant at { $title } ({ $date }). We can fill in the name and what goes with it.
+       *[other] You had { $count } participants at { $title } ({ $date }). We can fill in the names and what goes with them.
+    }
+earlier-button = Use the same participants as last time
+paste-summary = Paste a list of names
+paste-label = Names, one on each line
+paste-help = Copy from a spreadsheet or write. We find out what is name, e-mail, role and field of work.
+paste-button = Read the names
+paste-read =
+    { $count ->
+        [0] No names were read.
+        [one] One name has been read.
+       *[other] { $count } names have been read.
+    }
+paste-see = See from participant { $number }
+paste-not-understood =
+    { $count ->
+        [one] One line we did not understand. It stays in the box:
+       *[other] { $count } lines we did not understand. They stay in the box:
+    }
+paste-line = Line { $number }: { $text }
+paste-too-many =
+    { $count ->
+        [one] There is no room for more participants. One name stays in the box.
+       *[other] There is no room for more participants. { $count } names stay in the box.
+    }
+paste-left-out = The form has no field for this: { $cells }
+joint-heading = Shared by the delegation
+joint-wishes = Wishes of the municipality as a whole
+joint-wishes-help = They hold for places without a name, and for participants without wishes of their own.
+joint-partners = Whom would you like to work with?
+joint-partners-help = You may choose some with whom you would like to shape measures. The organiser uses it when groups are put together.
+joint-neighbours = Neighbours
+joint-others = Other invited
+joint-invited = Invited
+joint-chosen =
+    { $count ->
+        [one] 1 chosen
+       *[other] { $count } chosen
+    }
+joint-line = { $slot }: { $topics }
+joint-wanted = You would like to work with:
+joint-mutual = Mutual
+places-missing-heading = Some places have no name
+places-missing =
+    { $count ->
+        [one] One place has no name. Write it by { $deadline }.
+       *[other] { $count } places have no name. Write them by { $deadline }.
+    }
+places-missing-over =
+    { $count ->
+        [one] One place has no name. The names were due by { $deadline }. Write it as soon as you can.
+       *[other] { $count } places have no name. The names were due by { $deadline }. Write them as soon as you can.
+    }
+likeness-email = { $second } has the same e-mail address as { $first }. Is it the same person?
+likeness-email-here = The same e-mail address as { $first }. Is it the same person?
+likeness-name = { $name } is there twice. Is it the same person?
+likeness-name-here = This name is there twice. Is it the same person?
+likeness-elsewhere = { $name } is already signed up by another organisation. Agree on who signs up.
+likeness-elsewhere-here = The e-mail address is already signed up by another organisation. Agree on who signs up.
+error-place-name-missing = Write the name, or tick that it comes later.
+error-not-read-yet = The names in the box have not been read. Press “Read the names”, or empty the box.
 error-summary-item = { $where }: { $message }
 error-name-missing = Write the name.
 error-email-missing = Write the e-mail address.

@@ -44,6 +44,7 @@ phone = Phone
 address = Address
 organisation-number = Organisation number
 
+place-without-name = Place without a name { $number }
 form-must-be-filled-in = Must be filled in
 form-optional = Optional
 form-all-must-be-filled-in = All fields must be filled in.

@@ -144,6 +144,7 @@ problem-changes-before-deadline = Fristen for endringer ({ $changes }) er før p
 problem-opens-after-deadline = Påmeldingen åpner { $opens }, etter at fristen er ute ({ $deadline }). Rett en av dem.
 problem-hotel-before-deadline = Hotellet får tallene { $hotel }, før påmeldingsfristen ({ $deadline }). Er det meningen?
 problem-hotel-after-start = Hotellet får tallene { $hotel }, etter at samlingen begynner ({ $first_day }). Sett fristen tidligere.
+problem-names-after-changes = Navnene skal være klare { $names }, men etter { $changes } kan ingen fylle dem ut. Sett fristen for navn tidligere.
 problem-cancellation-not-in-order = Trinnet fra { $from } kommer etter trinnet fra { $before }, men er ikke senere. Sett trinnene i rekkefølge.
 problem-percent-too-high = { $percent } prosent er mer enn hele prisen. Bruk høyst 100.
 problem-advice-without-condition = Rådet «{ $advice }» blir vist til alle. Legg til et vilkår under when.

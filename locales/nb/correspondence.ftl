@@ -22,6 +22,7 @@ letters-kind-withdrawal = Påmeldingen er trukket
 letters-kind-not-coming = Kommer ikke
 letters-kind-late = Kom etter fristen
 letters-kind-manage-link = Lenke til påmeldingen
+letters-kind-names = Navn som mangler
 letters-kind-confirmation = Svar om dekning
 letters-shown =
     { $count ->

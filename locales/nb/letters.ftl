@@ -48,7 +48,6 @@ letter-receipt-intro =
     }
 letter-provisional-heading = Slik ligger det an
 letter-provisional-text = Dette er foreløpig. Etter fristen avgjør vi hvem vi dekker oppholdet for, og sender en bekreftelse.
-letter-participant-without-name = Deltaker { $number }, uten navn foreløpig
 letter-takes = Skal ha: { $items }
 letter-takes-nothing = Ingenting er valgt.
 letter-wishes = Ønsker ({ $slot }): { $topics }
@@ -97,6 +96,32 @@ letter-late-people = Dette sendte dere:
 letter-late-next = Vi har tatt vare på svaret. Nå ser vi på det, og så får dere vite hva som skjer.
 
 # Lenken til påmeldingen
+letter-subject-names = Vi mangler navn: { $title }
+letter-heading-names = Hvem kommer?
+letter-names-intro =
+    { $count ->
+        [one] Påmeldingen fra { $organisation } til { $title } har 1 plass uten navn.
+       *[other] Påmeldingen fra { $organisation } til { $title } har { $count } plasser uten navn.
+    }
+letter-names-due =
+    { $count ->
+        [one] Vi trenger navnet senest { $deadline }.
+       *[other] Vi trenger navnene senest { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] Vi skulle hatt navnet senest { $deadline }.
+       *[other] Vi skulle hatt navnene senest { $deadline }.
+    }
+letter-names-how = Åpne påmeldingen, velg «Endre påmeldingen», og skriv hvem som kommer. Blir en plass ikke brukt, så ta den bort.
+letter-names-how-late = Åpne påmeldingen, velg «Be om en endring», og skriv hvem som kommer. Da får vi navnene som en forespørsel.
+letter-names-unneeded = Har dere nettopp gitt oss navnene, trenger dere ikke å gjøre noe.
+letter-names-missing =
+    { $count ->
+        [one] 1 plass mangler navn. Vi trenger navnet senest { $deadline }.
+       *[other] { $count } plasser mangler navn. Vi trenger navnene senest { $deadline }.
+    }
+letter-joint-wishes = Ønsker for alle uten egne ({ $slot }): { $topics }
 letter-subject-manage-link = Lenken til påmeldingen: { $title }
 letter-heading-manage-link = Her er lenken til påmeldingen
 letter-manage-link-intro = Noen hos dere har bedt om lenken til påmeldingen fra { $organisation } til { $title }.

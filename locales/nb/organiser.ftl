@@ -141,7 +141,44 @@ desk-forecast-within-text = Alle kvotene får plass i budsjettet på { $budget }
 desk-forecast-beyond-text = Bruker alle hele kvoten, mangler budsjettet på { $budget } inntil { $amount }.
 desk-forecast-line = { $count } × { $package }, { $price }
 desk-forecast-quotas = Hvis alle bruker hele kvoten
-desk-unnamed = Plass { $number } uten navn
+desk-state-started = Påbegynt
+desk-filter-unnamed = Mangler navn
+desk-unnamed-tag =
+    { $count ->
+        [one] 1 uten navn
+       *[other] { $count } uten navn
+    }
+desk-draft-text = Hovedkontakten lagret et skjema { $when }, men har ikke sendt det. Du ser innholdet når det er sendt.
+desk-step-names =
+    { $count ->
+        [one] Én plass har ikke navn ennå.
+       *[other] { $count } plasser har ikke navn ennå.
+    }
+desk-step-names-text = Det er god tid, men du kan spørre nå.
+desk-step-names-soon = Det er snart fristen for navn. Spør dem det gjelder.
+desk-step-names-past = Fristen for navn er ute. Spør dem det gjelder.
+desk-names-title = Spør etter navn
+desk-names-lead =
+    { $count ->
+        [one] Én plass mangler navn. Navnet skal være klart senest { $deadline }. Brevet går bare til den det gjelder.
+       *[other] { $count } plasser mangler navn. Navnene skal være klare senest { $deadline }. Brevet går bare til dem det gjelder.
+    }
+desk-names-none = Alle plasser har navn.
+desk-names-button =
+    { $count ->
+        [one] Spør én organisasjon
+       *[other] Spør { $count } organisasjoner
+    }
+desk-column-unnamed = Uten navn
+desk-column-names-asked = Sist spurt
+desk-sent-names =
+    { $count ->
+        [one] Ett brev om navn er på vei.
+       *[other] { $count } brev om navn er på vei.
+    }
+desk-wishes-joint = { $line } (felles)
+desk-partners-wanted = Vil gjerne arbeide sammen med:
+desk-partners-wanting = Ønskes av disse:
 desk-contact-heading = Kontakt
 desk-contact = Hovedkontakt
 desk-filled-in-by = Fylt ut av

@@ -108,6 +108,97 @@ manage-reference = Referanse på faktura: { $reference }
 manage-keep-link = Ta vare på lenken til denne siden. Den er din nøkkel til påmeldingen.
 manage-wishes = Ønsker: { $wishes }
 manage-gone = Påmeldingen er trukket. Bruk lenken i invitasjonen hvis dere vil melde dere på igjen.
+registration-name-later = Navnet kommer senere
+draft-save = Lagre og fortsett senere
+draft-heading = Dette er lagret, men ikke sendt
+draft-begun = Dere har begynt på påmeldingen
+draft-declining = Da blir også det lagrede skjemaet borte.
+draft-text = Skjemaet ble lagret { $when }. Dere er ikke påmeldt før du sender det.
+draft-text-change = Endringene ble lagret { $when }. Påmeldingen står som før til du sender dem.
+draft-throw-away = Kast det som er lagret
+draft-throw-away-text = Da er det borte for alle som har lenken, og kan ikke hentes tilbake.
+draft-throw-away-button = Ja, kast det
+draft-thrown-away = Det som var lagret, er kastet
+draft-newer-heading = Noen har lagret noe nyere
+draft-newer-text = Det er ikke kastet. Du ser det under.
+draft-conflict-heading = Noen har lagret skjemaet i mellomtiden
+draft-conflict-text = En kollega eller et annet vindu har lagret noe annet. Det du har skrevet, står under, og ingenting er overskrevet. Sammenlign, og lagre eller send på nytt hvis ditt skal gjelde.
+draft-lead = { $organisation } er ikke påmeldt ennå.
+draft-lead-change = Påmeldingen står som før til du sender endringene.
+draft-saved = Lagret
+draft-deadline = Frist
+draft-deadline-over = Fristen var { $deadline }. Det du sender nå, går til arrangøren som en forespørsel.
+draft-way-back = Veien tilbake
+draft-back = Lenken i invitasjonen leder hit igjen. Alle som har den, kan fortsette der du slapp.
+draft-back-change = Lenken i kvitteringen leder hit igjen.
+draft-go-on = Fortsett med skjemaet
+draft-to-invitation = Til invitasjonen
+draft-to-delegation = Til påmeldingen
+earlier-heading = Var dere med sist?
+earlier-text =
+    { $count ->
+        [one] Dere hadde én deltaker på { $title } ({ $date }). Vi kan fylle inn navnet og det som hører til.
+       *[other] Dere hadde { $count } deltakere på { $title } ({ $date }). Vi kan fylle inn navnene og det som hører til.
+    }
+earlier-button = Bruk de samme deltakerne som sist
+paste-summary = Lim inn en liste med navn
+paste-label = Navn, ett på hver linje
+paste-help = Kopier fra et regneark eller skriv. Vi finner ut hva som er navn, e-post, rolle og fagområde.
+paste-button = Les inn navnene
+paste-read =
+    { $count ->
+        [0] Ingen navn ble lest inn.
+        [one] Ett navn er lest inn.
+       *[other] { $count } navn er lest inn.
+    }
+paste-see = Se fra deltaker { $number }
+paste-not-understood =
+    { $count ->
+        [one] Én linje forsto vi ikke. Den står igjen i boksen:
+       *[other] { $count } linjer forsto vi ikke. De står igjen i boksen:
+    }
+paste-line = Linje { $number }: { $text }
+paste-too-many =
+    { $count ->
+        [one] Det er ikke plass til flere deltakere. Ett navn står igjen i boksen.
+       *[other] Det er ikke plass til flere deltakere. { $count } navn står igjen i boksen.
+    }
+paste-left-out = Dette har skjemaet ikke felt for: { $cells }
+joint-heading = Felles for delegasjonen
+joint-wishes = Ønsker for kommunen som helhet
+joint-wishes-help = De gjelder for plasser uten navn, og for deltakere uten egne ønsker.
+joint-partners = Hvem vil dere gjerne arbeide sammen med?
+joint-partners-help = Velg gjerne noen dere vil lage tiltak sammen med. Arrangøren bruker det når grupper settes sammen.
+joint-neighbours = Naboer
+joint-others = Andre inviterte
+joint-invited = Inviterte
+joint-chosen =
+    { $count ->
+        [one] 1 valgt
+       *[other] { $count } valgt
+    }
+joint-line = { $slot }: { $topics }
+joint-wanted = Dere vil gjerne arbeide sammen med:
+joint-mutual = Gjensidig
+places-missing-heading = Noen plasser mangler navn
+places-missing =
+    { $count ->
+        [one] Én plass mangler navn. Skriv det senest { $deadline }.
+       *[other] { $count } plasser mangler navn. Skriv dem senest { $deadline }.
+    }
+places-missing-over =
+    { $count ->
+        [one] Én plass mangler navn. Fristen for navn var { $deadline }. Skriv det så snart du kan.
+       *[other] { $count } plasser mangler navn. Fristen for navn var { $deadline }. Skriv dem så snart du kan.
+    }
+likeness-email = { $second } har samme e-postadresse som { $first }. Er det samme person?
+likeness-email-here = Samme e-postadresse som { $first }. Er det samme person?
+likeness-name = { $name } står to ganger. Er det samme person?
+likeness-name-here = Dette navnet står to ganger. Er det samme person?
+likeness-elsewhere = { $name } er alt påmeldt av en annen organisasjon. Avtal hvem som skal melde på.
+likeness-elsewhere-here = E-postadressen er alt påmeldt av en annen organisasjon. Avtal hvem som skal melde på.
+error-place-name-missing = Skriv navnet, eller kryss av for at det kommer senere.
+error-not-read-yet = Navnene i boksen er ikke lest inn. Trykk «Les inn navnene», eller tøm boksen.
 error-summary-item = { $where }: { $message }
 error-name-missing = Skriv navnet.
 error-email-missing = Skriv e-postadressen.

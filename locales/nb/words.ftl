@@ -46,6 +46,7 @@ phone = Telefon
 address = Adresse
 organisation-number = Organisasjonsnummer
 
+place-without-name = Plass uten navn { $number }
 form-must-be-filled-in = Må fylles ut
 form-optional = Valgfritt
 form-all-must-be-filled-in = Alle felt må fylles ut.

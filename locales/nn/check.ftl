@@ -144,6 +144,7 @@ problem-changes-before-deadline = Fristen for endringar ({ $changes }) er før p
 problem-opens-after-deadline = Påmeldinga opnar { $opens }, etter at fristen er ute ({ $deadline }). Rett ein av dei.
 problem-hotel-before-deadline = Hotellet får tala { $hotel }, før påmeldingsfristen ({ $deadline }). Er det meininga?
 problem-hotel-after-start = Hotellet får tala { $hotel }, etter at samlinga tek til ({ $first_day }). Set fristen tidlegare.
+problem-names-after-changes = Namna skal vere klare { $names }, men etter { $changes } kan ingen fylle dei ut. Set fristen for namn tidlegare.
 problem-cancellation-not-in-order = Steget frå { $from } kjem etter steget frå { $before }, men er ikkje seinare. Set stega i rekkjefølgje.
 problem-percent-too-high = { $percent } prosent er meir enn heile prisen. Bruk høgst 100.
 problem-advice-without-condition = Rådet «{ $advice }» blir vist til alle. Legg til eit vilkår under when.

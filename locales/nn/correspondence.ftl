@@ -22,6 +22,7 @@ letters-kind-withdrawal = Påmeldinga er trekt
 letters-kind-not-coming = Kjem ikkje
 letters-kind-late = Kom etter fristen
 letters-kind-manage-link = Lenkje til påmeldinga
+letters-kind-names = Namn som manglar
 letters-kind-confirmation = Svar om dekning
 letters-shown =
     { $count ->

@@ -47,7 +47,6 @@ letter-receipt-intro =
     }
 letter-provisional-heading = Slik ligg det an
 letter-provisional-text = Dette er førebels. Etter fristen avgjer vi kven vi dekkjer opphaldet for, og sender ei stadfesting.
-letter-participant-without-name = Deltakar { $number }, utan namn førebels
 letter-takes = Skal ha: { $items }
 letter-takes-nothing = Ingenting er valt.
 letter-wishes = Ønske ({ $slot }): { $topics }
@@ -96,6 +95,32 @@ letter-late-people = Dette sende de:
 letter-late-next = Vi har teke vare på svaret. No ser vi på det, og så får de vite kva som skjer.
 
 # Lenkja til påmeldinga
+letter-subject-names = Vi manglar namn: { $title }
+letter-heading-names = Kven kjem?
+letter-names-intro =
+    { $count ->
+        [one] Påmeldinga frå { $organisation } til { $title } har 1 plass utan namn.
+       *[other] Påmeldinga frå { $organisation } til { $title } har { $count } plassar utan namn.
+    }
+letter-names-due =
+    { $count ->
+        [one] Vi treng namnet seinast { $deadline }.
+       *[other] Vi treng namna seinast { $deadline }.
+    }
+letter-names-were-due =
+    { $count ->
+        [one] Vi skulle hatt namnet seinast { $deadline }.
+       *[other] Vi skulle hatt namna seinast { $deadline }.
+    }
+letter-names-how = Opne påmeldinga, vel «Endre påmeldinga», og skriv kven som kjem. Blir ein plass ikkje brukt, så ta han bort.
+letter-names-how-late = Opne påmeldinga, vel «Be om ei endring», og skriv kven som kjem. Då får vi namna som ein førespurnad.
+letter-names-unneeded = Har de nettopp gitt oss namna, treng de ikkje å gjere noko.
+letter-names-missing =
+    { $count ->
+        [one] 1 plass manglar namn. Vi treng namnet seinast { $deadline }.
+       *[other] { $count } plassar manglar namn. Vi treng namna seinast { $deadline }.
+    }
+letter-joint-wishes = Ønske for alle utan eigne ({ $slot }): { $topics }
 letter-subject-manage-link = Lenkja til påmeldinga: { $title }
 letter-heading-manage-link = Her er lenkja til påmeldinga
 letter-manage-link-intro = Nokon hos dykk har bede om lenkja til påmeldinga frå { $organisation } til { $title }.

@@ -141,7 +141,44 @@ desk-forecast-within-text = Alle kvotane får plass i budsjettet på { $budget }
 desk-forecast-beyond-text = Bruker alle heile kvoten, manglar budsjettet på { $budget } inntil { $amount }.
 desk-forecast-line = { $count } × { $package }, { $price }
 desk-forecast-quotas = Om alle bruker heile kvoten
-desk-unnamed = Plass { $number } utan namn
+desk-state-started = Påbyrja
+desk-filter-unnamed = Manglar namn
+desk-unnamed-tag =
+    { $count ->
+        [one] 1 utan namn
+       *[other] { $count } utan namn
+    }
+desk-draft-text = Hovudkontakten lagra eit skjema { $when }, men har ikkje sendt det. Du ser innhaldet når det er sendt.
+desk-step-names =
+    { $count ->
+        [one] Éin plass har ikkje namn enno.
+       *[other] { $count } plassar har ikkje namn enno.
+    }
+desk-step-names-text = Det er god tid, men du kan spørje no.
+desk-step-names-soon = Det er snart fristen for namn. Spør dei det gjeld.
+desk-step-names-past = Fristen for namn er ute. Spør dei det gjeld.
+desk-names-title = Spør etter namn
+desk-names-lead =
+    { $count ->
+        [one] Éin plass manglar namn. Namnet skal vere klart seinast { $deadline }. Brevet går berre til den det gjeld.
+       *[other] { $count } plassar manglar namn. Namna skal vere klare seinast { $deadline }. Brevet går berre til dei det gjeld.
+    }
+desk-names-none = Alle plassar har namn.
+desk-names-button =
+    { $count ->
+        [one] Spør éin organisasjon
+       *[other] Spør { $count } organisasjonar
+    }
+desk-column-unnamed = Utan namn
+desk-column-names-asked = Sist spurt
+desk-sent-names =
+    { $count ->
+        [one] Eitt brev om namn er på veg.
+       *[other] { $count } brev om namn er på veg.
+    }
+desk-wishes-joint = { $line } (felles)
+desk-partners-wanted = Vil gjerne arbeide saman med:
+desk-partners-wanting = Ønskte av desse:
 desk-contact-heading = Kontakt
 desk-contact = Hovudkontakt
 desk-filled-in-by = Fylt ut av

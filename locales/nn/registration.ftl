@@ -108,6 +108,97 @@ manage-reference = Referanse på faktura: { $reference }
 manage-keep-link = Ta vare på lenkja til denne sida. Ho er nøkkelen din til påmeldinga.
 manage-wishes = Ønske: { $wishes }
 manage-gone = Påmeldinga er trekt. Bruk lenkja i invitasjonen om de vil melde dykk på igjen.
+registration-name-later = Namnet kjem seinare
+draft-save = Lagre og hald fram seinare
+draft-heading = Dette er lagra, men ikkje sendt
+draft-begun = De har byrja på påmeldinga
+draft-declining = Då blir også det lagra skjemaet borte.
+draft-text = Skjemaet blei lagra { $when }. De er ikkje påmelde før du sender det.
+draft-text-change = Endringane blei lagra { $when }. Påmeldinga står som før til du sender dei.
+draft-throw-away = Kast det som er lagra
+draft-throw-away-text = Då er det borte for alle som har lenkja, og kan ikkje hentast tilbake.
+draft-throw-away-button = Ja, kast det
+draft-thrown-away = Det som var lagra, er kasta
+draft-newer-heading = Nokon har lagra noko nyare
+draft-newer-text = Det er ikkje kasta. Du ser det under.
+draft-conflict-heading = Nokon har lagra skjemaet i mellomtida
+draft-conflict-text = Ein kollega eller eit anna vindauge har lagra noko anna. Det du har skrive, står under, og ingenting er overskrive. Samanlikn, og lagre eller send på nytt om ditt skal gjelde.
+draft-lead = { $organisation } er ikkje påmeld enno.
+draft-lead-change = Påmeldinga står som før til du sender endringane.
+draft-saved = Lagra
+draft-deadline = Frist
+draft-deadline-over = Fristen var { $deadline }. Det du sender no, går til arrangøren som ein førespurnad.
+draft-way-back = Vegen tilbake
+draft-back = Lenkja i invitasjonen fører hit igjen. Alle som har ho, kan halde fram der du slapp.
+draft-back-change = Lenkja i kvitteringa fører hit igjen.
+draft-go-on = Hald fram med skjemaet
+draft-to-invitation = Til invitasjonen
+draft-to-delegation = Til påmeldinga
+earlier-heading = Var de med sist?
+earlier-text =
+    { $count ->
+        [one] De hadde éin deltakar på { $title } ({ $date }). Vi kan fylle inn namnet og det som høyrer til.
+       *[other] De hadde { $count } deltakarar på { $title } ({ $date }). Vi kan fylle inn namna og det som høyrer til.
+    }
+earlier-button = Bruk dei same deltakarane som sist
+paste-summary = Lim inn ei liste med namn
+paste-label = Namn, eitt på kvar linje
+paste-help = Kopier frå eit rekneark eller skriv. Vi finn ut kva som er namn, e-post, rolle og fagområde.
+paste-button = Les inn namna
+paste-read =
+    { $count ->
+        [0] Ingen namn blei lesne inn.
+        [one] Eitt namn er lese inn.
+       *[other] { $count } namn er lesne inn.
+    }
+paste-see = Sjå frå deltakar { $number }
+paste-not-understood =
+    { $count ->
+        [one] Éi linje forstod vi ikkje. Ho står igjen i boksen:
+       *[other] { $count } linjer forstod vi ikkje. Dei står igjen i boksen:
+    }
+paste-line = Linje { $number }: { $text }
+paste-too-many =
+    { $count ->
+        [one] Det er ikkje plass til fleire deltakarar. Eitt namn står igjen i boksen.
+       *[other] Det er ikkje plass til fleire deltakarar. { $count } namn står igjen i boksen.
+    }
+paste-left-out = Dette har skjemaet ikkje felt for: { $cells }
+joint-heading = Felles for delegasjonen
+joint-wishes = Ønske for kommunen som heilskap
+joint-wishes-help = Dei gjeld for plassar utan namn, og for deltakarar utan eigne ønske.
+joint-partners = Kven vil de gjerne arbeide saman med?
+joint-partners-help = Vel gjerne nokon de vil lage tiltak saman med. Arrangøren bruker det når grupper blir sette saman.
+joint-neighbours = Naboar
+joint-others = Andre inviterte
+joint-invited = Inviterte
+joint-chosen =
+    { $count ->
+        [one] 1 vald
+       *[other] { $count } valde
+    }
+joint-line = { $slot }: { $topics }
+joint-wanted = De vil gjerne arbeide saman med:
+joint-mutual = Gjensidig
+places-missing-heading = Nokre plassar manglar namn
+places-missing =
+    { $count ->
+        [one] Éin plass manglar namn. Skriv det seinast { $deadline }.
+       *[other] { $count } plassar manglar namn. Skriv dei seinast { $deadline }.
+    }
+places-missing-over =
+    { $count ->
+        [one] Éin plass manglar namn. Fristen for namn var { $deadline }. Skriv det så snart du kan.
+       *[other] { $count } plassar manglar namn. Fristen for namn var { $deadline }. Skriv dei så snart du kan.
+    }
+likeness-email = { $second } har same e-postadresse som { $first }. Er det same personen?
+likeness-email-here = Same e-postadresse som { $first }. Er det same personen?
+likeness-name = { $name } står to gonger. Er det same personen?
+likeness-name-here = Dette namnet står to gonger. Er det same personen?
+likeness-elsewhere = { $name } er alt påmeld av ein annan organisasjon. Avtal kven som skal melde på.
+likeness-elsewhere-here = E-postadressa er alt påmeld av ein annan organisasjon. Avtal kven som skal melde på.
+error-place-name-missing = Skriv namnet, eller kryss av for at det kjem seinare.
+error-not-read-yet = Namna i boksen er ikkje lesne inn. Trykk «Les inn namna», eller tøm boksen.
 error-summary-item = { $where }: { $message }
 error-name-missing = Skriv namnet.
 error-email-missing = Skriv e-postadressa.

@@ -44,6 +44,7 @@ phone = Telefon
 address = Adresse
 organisation-number = Organisasjonsnummer
 
+place-without-name = Plass utan namn { $number }
 form-must-be-filled-in = Må fyllast ut
 form-optional = Valfritt
 form-all-must-be-filled-in = Alle felt må fyllast ut.

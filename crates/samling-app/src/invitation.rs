@@ -123,7 +123,7 @@ pub fn ask_for_link(
 
 /// Whether a reminder would go to an organisation.
 pub fn is_silent(row: &OrganisationRow) -> bool {
-    matches!(row.state, AnswerState::Invited | AnswerState::Opened)
+    matches!(row.state, AnswerState::Invited | AnswerState::Opened | AnswerState::Started)
 }
 
 /// A letter to the registered addresses of an organisation, in its written form.

@@ -30,6 +30,12 @@ pub enum Action {
     ReminderSent,
     /// The button of an invitation was pressed.
     InvitationOpened,
+    /// A form was saved to go on with later.
+    DraftSaved,
+    /// What was saved was thrown away.
+    DraftThrownAway,
+    /// Missing names were asked for.
+    NamesAskedFor,
     /// A delegation was signed up.
     Registered,
     /// A delegation was changed.

@@ -6,7 +6,7 @@ use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
 use samling_domain::personal::Personal;
 use samling_domain::registration::decide::Intent;
-use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::delegation::{Delegation, Participant};
 use serde::{Deserialize, Serialize};
 
 /// What a letter tells. It holds everything that was true when it was written, except the gathering itself.
@@ -56,6 +56,13 @@ pub enum Content {
         /// Generation of the manage link.
         generation: i64,
     },
+    /// Some places have no name yet.
+    Names {
+        /// The places without a name.
+        places: Vec<Participant>,
+        /// Generation of the manage link.
+        generation: i64,
+    },
     /// Who is covered by what, what it costs and what happens next.
     Confirmation {
         /// What is signed up.
@@ -81,6 +88,7 @@ impl Content {
             Self::NotComing { .. } => "not-coming",
             Self::Late { .. } => "late",
             Self::ManageLink { .. } => "manage-link",
+            Self::Names { .. } => "names",
             Self::Confirmation { .. } => "confirmation",
         }
     }

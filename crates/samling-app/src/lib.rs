@@ -14,12 +14,17 @@ pub mod context;
 pub mod correspondence;
 pub mod coverage;
 pub mod demo;
+pub mod draft;
+pub mod earlier;
 pub mod gathering;
 pub mod invitation;
 pub mod journal;
 pub mod letter;
 pub mod links;
+pub mod names;
+pub mod partners;
 pub mod registration;
 pub mod store;
+pub mod wishes;
 
 pub use context::{Clock, Context, Failure, Loaded, Samling};

@@ -76,13 +76,13 @@ pub fn manage(
 }
 
 /// Who asks, after the organisation is locked.
-struct Asked {
-    loaded: Arc<Loaded>,
-    organisation: OrganisationRow,
-    stored: Option<DelegationRow>,
+pub(crate) struct Asked {
+    pub loaded: Arc<Loaded>,
+    pub organisation: OrganisationRow,
+    pub stored: Option<DelegationRow>,
 }
 
-fn asked(
+pub(crate) fn asked(
     tx: &mut dyn Transaction,
     context: &Context,
     gathering: &GatheringId,
@@ -121,7 +121,8 @@ pub fn submit(
         course(&rules.registration, &rules.timezone, organisation.state, Intent::Submit, context.now)
             .map_err(Failure::Rejected)?;
     let registered = stored.as_ref().filter(|row| row.answer == Answer::Registered);
-    let read = own_participants(read, registered);
+    let mut read = own_participants(read, registered);
+    crate::partners::keep_invited(tx, gathering, &organisation.invited.id, &mut read)?;
     if let Some(row) = registered
         && same_content(&row.delegation, &read)
     {
@@ -130,6 +131,7 @@ pub fn submit(
         return Ok(Outcome::Done { manage, changed: false });
     }
     if way_on == Course::Late {
+        crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
         return late(tx, context, gathering, &organisation, stored.as_ref(), Intent::Submit, &read);
     }
     if registered.is_some() && matches!(way, Way::Invitation(_)) {
@@ -139,6 +141,7 @@ pub fn submit(
     if form.version != stored.as_ref().map_or(0, |row| row.version) {
         return Err(Failure::Rejected(Rejection::Conflict));
     }
+    crate::draft::sees_the_newest(tx, gathering, &organisation.invited.id, form)?;
     reserve(tx, gathering, rules, &organisation.invited.id, &read)?;
     let row = DelegationRow {
         answer: Answer::Registered,
@@ -152,6 +155,7 @@ pub fn submit(
         changed_at: context.now,
     };
     let row = tx.put_delegation(gathering, &organisation.invited.id, row)?;
+    crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
     let changed = registered.is_some();
     tx.append(&Entry {
         at: context.now,
@@ -277,6 +281,7 @@ pub fn leave(
         changed_at: context.now,
     };
     tx.put_delegation(gathering, &id, row)?;
+    tx.remove_draft(gathering, &id)?;
     tx.reserve(gathering, &id, &Delegation::default().hard_use(&loaded.gathering))?;
     let action = if withdrawn { Action::Withdrawn } else { Action::Declined };
     note(tx, context, gathering, &id, Actor::Link, action)?;
@@ -351,7 +356,7 @@ fn manage_token(context: &Context, gathering: &GatheringId, id: &OrganisationId,
 }
 
 /// The main contact's address, and that of whoever filled in.
-pub(crate) fn contact_addresses(delegation: &Delegation) -> Vec<Personal> {
+pub fn contact_addresses(delegation: &Delegation) -> Vec<Personal> {
     let filler = delegation.filled_in_by.as_ref().map(|contact| &contact.email);
     let mut addresses: Vec<Personal> = [Some(&delegation.contact.email), filler]
         .into_iter()

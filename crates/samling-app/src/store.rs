@@ -1,5 +1,6 @@
 //! What the use cases need of a database. The storage implements it, once, for both engines.
 
+pub use crate::draft::{DraftRow, DraftStore};
 use crate::journal::{Entry, StoredEntry};
 use crate::letter::{Delivery, NewLetter, StoredLetter};
 use jiff::Timestamp;
@@ -60,6 +61,7 @@ pub trait Transaction:
     GatheringStore
     + InvitationStore
     + RegistrationStore
+    + DraftStore
     + CoverageStore
     + OutboxStore
     + JournalStore
@@ -119,6 +121,10 @@ pub struct OrganisationRow {
     pub participants: u32,
     /// How many requests came too late and wait for the organiser.
     pub late_requests: u32,
+    /// When a form was last saved that has not been sent.
+    pub draft_saved_at: Option<Timestamp>,
+    /// How many places are signed up without a name.
+    pub unnamed: u32,
 }
 
 /// Invited organisations.
@@ -229,6 +235,12 @@ pub trait RegistrationStore {
         gathering: &GatheringId,
         organisation: Option<&OrganisationId>,
     ) -> Stored<Vec<LateRequest>>;
+    /// The addresses of the participants of all other organisations, each once, as written.
+    fn addresses_elsewhere(
+        &mut self,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+    ) -> Stored<Vec<Personal>>;
     /// Locks the hard capacities of a gathering until the end of the transaction.
     fn lock_capacities(&mut self, gathering: &GatheringId) -> Stored<()>;
     /// How much of a hard capacity all other organisations hold.

@@ -60,6 +60,8 @@ fn each_error_stands_at_its_field() {
     let (first, second) =
         (format!("p0-rank-{slot}.{}", topics[0].id), format!("p0-rank-{slot}.{}", topics[1].id));
     let wish_field = format!("p0-wish-{slot}");
+    let joint: Vec<String> = topics[..2].iter().map(|topic| format!("rank-{slot}.{}", topic.id)).collect();
+    let joint_field = format!("wish-{slot}");
     let rows: Vec<Row<'_>> = vec![
         (vec![("contact-name", "  ")], "contact-name", Kind::NameMissing),
         (vec![("contact-name", long.as_str())], "contact-name", Kind::TooLong(120)),
@@ -71,7 +73,10 @@ fn each_error_stands_at_its_field() {
         (vec![("buyer-reference", long.as_str())], "buyer-reference", Kind::TooLong(30)),
         (vec![("message", long.as_str())], "message", Kind::TooLong(2000)),
         (vec![("terms", "-")], "terms", Kind::TermsMissing),
-        (vec![("p0-name", ""), ("p0-email", "a@b.example")], "p0-name", Kind::NameMissing),
+        (vec![("p0-name", ""), ("p0-email", "a@b.example")], "p0-name", Kind::PlaceNameMissing),
+        (vec![("p0-name", ""), ("p0-id", "7")], "p0-name", Kind::PlaceNameMissing),
+        (vec![("paste", "Kari Eksempel")], "paste", Kind::NotReadYet),
+        (vec![("wish", "moon/sun")], "wish", Kind::Unknown),
         (vec![("p0-name", long.as_str())], "p0-name", Kind::TooLong(120)),
         (vec![("p0-name", "")], "p0-name", Kind::NobodyNamed),
         (vec![("p0-email", "a b@c.no")], "p0-email", Kind::EmailWrong),
@@ -84,6 +89,7 @@ fn each_error_stands_at_its_field() {
         (vec![("p0-wish", "moon/sun")], "p0-wish", Kind::Unknown),
         (vec![(first.as_str(), "1"), (second.as_str(), "1")], wish_field.as_str(), Kind::SameRank),
         (vec![(first.as_str(), "99")], "p0-wish", Kind::Unknown),
+        (vec![(joint[0].as_str(), "1"), (joint[1].as_str(), "1")], joint_field.as_str(), Kind::SameRank),
     ];
     assert!(with(&[]).read(&g).is_ok());
     for (changes, field, kind) in rows {
@@ -128,11 +134,45 @@ fn a_stored_delegation_makes_the_same_form_again() {
     let g = example();
     let topic = &g.topics[0];
     let wish = format!("{}/{}", topic.slots[0], topic.id);
-    let sent = with(&[("p0-wish", &wish), ("p0-only", "yes"), ("p0-cover", "own"), ("p0-id", "17")]);
+    let sent = with(&[
+        ("p0-wish", &wish),
+        ("p0-only", "yes"),
+        ("p0-cover", "own"),
+        ("p0-id", "17"),
+        ("wish", &wish),
+        ("partner", "5004"),
+    ]);
     let delegation = sent.read(&g).unwrap();
     let again = Form::from_delegation(&delegation, 3);
     assert_eq!(again.read(&g).unwrap(), delegation);
     assert_eq!(again.people[0].id, Some(17));
+    assert_eq!((delegation.wishes.len(), delegation.partners.len()), (1, 1));
+}
+
+#[test]
+fn a_place_without_a_name_says_so() {
+    let mut g = example();
+    let later = [("p0-name", ""), ("p0-unnamed", "yes")];
+    let delegation = with(&later).read(&g).unwrap();
+    assert!(delegation.participants[0].name.is_empty());
+    let again = Form::from_delegation(&delegation, 1);
+    assert!(again.people[0].unnamed && again.read(&g).is_ok(), "the mark stands until the name comes");
+    let named = with(&[("p0-unnamed", "yes")]).read(&g).unwrap();
+    assert!(!named.participants[0].name.is_empty() && !Form::from_delegation(&named, 1).people[0].unnamed);
+    g.registration.names.allowed = false;
+    assert_eq!(with(&later).read(&g).unwrap_err()[0].kind, Kind::NameMissing);
+}
+
+#[test]
+fn a_saved_form_is_as_it_was_typed() {
+    let typed =
+        with(&[("p0-email", "ka ri@"), ("p0-unnamed", "yes"), ("wish", "moon/sun"), ("paste", "a\tb\r\nc")]);
+    let saved = serde_json::to_string(&typed).unwrap();
+    let again: Form = serde_json::from_str(&saved).unwrap();
+    assert_eq!(again, typed);
+    assert_eq!(again.paste.reveal(), "a\tb\nc");
+    // What an older program saved is read by a newer one.
+    assert_eq!(serde_json::from_str::<Form>("{}").unwrap(), Form::default());
 }
 
 #[test]

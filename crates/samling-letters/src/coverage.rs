@@ -11,6 +11,7 @@ use samling_domain::coverage::rules::{BilledBy, Element, ElementKind, Elements, 
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::{CapacityId, DayId};
 use samling_domain::registration::delegation::{Delegation, Participant};
+use samling_domain::registration::places::place_number;
 
 /// The confirmation.
 pub(crate) struct Confirmation {
@@ -80,7 +81,7 @@ impl Confirmation {
         let frame = Frame::new(source, subject, heading, button);
         let people = delegation.participants.iter().enumerate().filter_map(|(index, person)| {
             let decided = decision.persons.iter().find(|one| one.participant == person.id)?;
-            Some(self::person(source, person, index + 1, decided))
+            Some(self::person(source, person, place_number(&delegation.participants, index), decided))
         });
         Self {
             changed,

@@ -89,10 +89,10 @@ impl<'a> Source<'a> {
         let field = self.gathering().fields.iter().find(|field| field.id == *id);
         field.map_or_else(|| id.to_string(), |field| self.said(&field.label))
     }
-    /// A participant's name, or "Participant 2" for a place without one.
+    /// A participant's name, or "Place without a name 2": the number is that among the places without one.
     pub fn name(self, person: &Participant, number: usize) -> String {
         let name = line(person.name.reveal());
-        if name.is_empty() { self.m.letter_participant_without_name(number) } else { name }
+        if name.is_empty() { self.m.place_without_name(number) } else { name }
     }
     /// `Saksbehandler, landbruk`.
     pub fn work(self, person: &Participant) -> String {

@@ -11,6 +11,7 @@ use samling_domain::invitation::AnswerState;
 use samling_domain::money::Money;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Delegation, Participant};
+use samling_domain::registration::places::{place_number, without_name};
 use samling_domain::wishes::Wish;
 
 /// The receipt of a sign-up or a change, with the provisional cover.
@@ -21,6 +22,8 @@ pub(crate) struct Receipt {
     pub own: String,
     pub about: bool,
     pub unused: Vec<String>,
+    /// Until when missing names must be there; empty when none is missing.
+    pub names: String,
     pub never: Vec<String>,
     pub registered: Vec<String>,
     pub changes: String,
@@ -100,7 +103,7 @@ impl Receipt {
         let frame = Frame::new(source, subject, heading, manage_button(source, generation));
         let people = delegation.participants.iter().enumerate().map(|(index, person)| {
             let standing = answer.persons.iter().find(|one| one.participant == person.id);
-            receipt_person(source, person, index + 1, standing)
+            receipt_person(source, person, place_number(&delegation.participants, index), standing)
         });
         Self {
             intro: m.letter_receipt_intro(delegation.participants.len(), &organisation, &frame.title),
@@ -111,6 +114,13 @@ impl Receipt {
                 .unused()
                 .map(|quota| m.letter_quota_left(quota.left(), source.package(&quota.package)))
                 .collect(),
+            names: match without_name(&delegation.participants) {
+                0 => String::new(),
+                count => m.letter_names_missing(
+                    count,
+                    m.formats().deadline_with_time(g.registration.names_deadline()),
+                ),
+            },
             never: source.never_covered(),
             registered: registered(source, delegation),
             changes: changes(source),
@@ -158,7 +168,7 @@ fn receipt_person(
             lines.push(m.letter_unpriced(labels(source, &standing.unpriced).join(", ")));
         }
     }
-    lines.extend(wishes(source, &person.wishes));
+    lines.extend(wishes(source, &person.wishes, false));
     Person { name: source.name(person, number), work: source.work(person), lines }
 }
 
@@ -194,8 +204,8 @@ pub(crate) fn labels(source: Source<'_>, elements: &Elements) -> Vec<String> {
     known.map(|element| source.said(&element.label)).collect()
 }
 
-/// One line per slot, by rank.
-fn wishes(source: Source<'_>, wishes: &[Wish]) -> Vec<String> {
+/// One line per slot, by rank; of one participant or of the organisation as a whole.
+fn wishes(source: Source<'_>, wishes: &[Wish], joint: bool) -> Vec<String> {
     let g = source.gathering();
     let slots = g.slots.iter().filter_map(|slot| {
         let mut wanted: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
@@ -205,7 +215,14 @@ fn wishes(source: Source<'_>, wishes: &[Wish]) -> Vec<String> {
             .filter_map(|wish| g.topics.iter().find(|topic| topic.id == wish.topic))
             .map(|topic| source.said(topic.short.as_ref().unwrap_or(&topic.title)))
             .collect();
-        (!topics.is_empty()).then(|| source.m.letter_wishes(source.said(&slot.label), topics.join(", ")))
+        let (slot, topics) = (source.said(&slot.label), topics.join(", "));
+        (!topics.is_empty()).then(|| {
+            if joint {
+                source.m.letter_joint_wishes(slot, topics)
+            } else {
+                source.m.letter_wishes(slot, topics)
+            }
+        })
     });
     slots.collect()
 }
@@ -225,6 +242,7 @@ fn registered(source: Source<'_>, delegation: &Delegation) -> Vec<String> {
     if !message.is_empty() {
         lines.push(m.letter_message(message));
     }
+    lines.extend(wishes(source, &delegation.wishes, true));
     lines
 }
 
@@ -290,7 +308,8 @@ impl Late {
         let people = if intent == Intent::Submit { delegation.participants.as_slice() } else { &[] };
         let people = people.iter().enumerate().map(|(index, person)| {
             let taken = labels(source, &person.elements).join(", ");
-            format!("{} ({}): {taken}", source.name(person, index + 1), source.work(person))
+            let number = place_number(&delegation.participants, index);
+            format!("{} ({}): {taken}", source.name(person, number), source.work(person))
         });
         Self { intro, people: people.collect(), frame }
     }

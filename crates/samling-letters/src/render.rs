@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{coverage, invitation, registration};
+use crate::{coverage, invitation, names, registration};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -60,6 +60,10 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
         Content::ManageLink { generation } => {
             let l = registration::ManageLink::new(source, *generation);
             finish(&l.frame, &registration::ManageLinkText { l: &l }, &registration::ManageLinkHtml { l: &l })
+        }
+        Content::Names { places, generation } => {
+            let l = names::Names::new(source, places, *generation);
+            finish(&l.frame, &names::Text { l: &l }, &names::Html { l: &l })
         }
         Content::Confirmation { delegation, decision, generation, changed } => {
             let l = coverage::Confirmation::new(source, delegation, decision, *generation, *changed);

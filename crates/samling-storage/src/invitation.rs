@@ -14,7 +14,11 @@ macro_rules! organisations {
                     (SELECT COUNT(*) FROM participant p
                       WHERE p.gathering = o.gathering AND p.organisation = o.id),
                     (SELECT COUNT(*) FROM late_request l
-                      WHERE l.gathering = o.gathering AND l.organisation = o.id)
+                      WHERE l.gathering = o.gathering AND l.organisation = o.id),
+                    (SELECT s.saved_at FROM draft s
+                      WHERE s.gathering = o.gathering AND s.organisation = o.id),
+                    (SELECT COUNT(*) FROM participant u
+                      WHERE u.gathering = o.gathering AND u.organisation = o.id AND u.name = '')
                FROM organisation o
                LEFT JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
               WHERE o.gathering = ?1 ",
@@ -30,6 +34,7 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
         Some("registered") => AnswerState::Registered,
         Some("not-coming") => AnswerState::NotComing,
         Some(_) => AnswerState::Withdrawn,
+        None if row.instant_or_null(10)?.is_some() => AnswerState::Started,
         None if opened_at.is_some() => AnswerState::Opened,
         None if invited_at.is_some() => AnswerState::Invited,
         None => AnswerState::NotInvited,
@@ -45,6 +50,8 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
         link_asked_at: row.instant_or_null(7)?,
         participants: row.count(8)?,
         late_requests: row.count(9)?,
+        draft_saved_at: row.instant_or_null(10)?,
+        unnamed: row.count(11)?,
     })
 }
 

@@ -10,8 +10,10 @@
 
 mod account;
 mod coverage;
+mod draft;
 mod gathering;
 mod invitation;
+mod joint_wish;
 mod journal;
 mod outbox;
 pub mod postgresql;

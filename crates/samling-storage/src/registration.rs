@@ -62,6 +62,7 @@ fn delegation(row: &Row, first: usize, participants: Vec<Participant>) -> Stored
             buyer_reference: row.text(first + 5)?.to_owned(),
             message: Personal::new(row.text(first + 6)?),
             participants,
+            ..Delegation::default()
         },
         language: Language::from_tag(language).unwrap_or_default(),
         terms: row.text(first + 8)?.to_owned(),
@@ -91,7 +92,9 @@ impl RegistrationStore for Session<'_> {
             &key,
         )?;
         let people = people.iter().map(|row| participant(row, 0)).collect::<Stored<_>>()?;
-        delegation(&head, 0, people).map(Some)
+        let mut row = delegation(&head, 0, people)?;
+        self.load_joint_wishes(gathering, organisation, &mut row.delegation)?;
+        Ok(Some(row))
     }
 
     fn delegations(&mut self, gathering: &GatheringId) -> Stored<Vec<(OrganisationId, DelegationRow)>> {
@@ -111,13 +114,15 @@ impl RegistrationStore for Session<'_> {
               WHERE d.gathering = ?1 ORDER BY o.position, o.id",
             &[gathering.as_str().into()],
         )?;
-        heads
+        let mut found: Vec<(OrganisationId, DelegationRow)> = heads
             .iter()
             .map(|head| {
                 let people = people.remove(head.text(0)?).unwrap_or_default();
                 Ok((head.id(0)?, delegation(head, 1, people)?))
             })
-            .collect()
+            .collect::<Stored<_>>()?;
+        self.load_all_joint_wishes(gathering, found.iter_mut().map(|(id, row)| (&*id, &mut row.delegation)))?;
+        Ok(found)
     }
 
     fn put_delegation(
@@ -155,6 +160,7 @@ impl RegistrationStore for Session<'_> {
                 row.changed_at.into(),
             ],
         )?;
+        self.put_joint_wishes(gathering, organisation, &row.delegation)?;
         if row.version > 1 {
             self.remove_all_but(gathering, organisation, &row.delegation.participants)?;
         }
@@ -214,6 +220,18 @@ impl RegistrationStore for Session<'_> {
             })
         };
         rows.iter().map(read).collect()
+    }
+
+    fn addresses_elsewhere(
+        &mut self,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+    ) -> Stored<Vec<Personal>> {
+        let rows = self.rows(
+            "SELECT DISTINCT email FROM participant WHERE gathering = ?1 AND organisation <> ?2 AND email <> ''",
+            &[gathering.as_str().into(), organisation.as_str().into()],
+        )?;
+        rows.iter().map(|row| Ok(Personal::new(row.text(0)?))).collect()
     }
 
     fn lock_capacities(&mut self, gathering: &GatheringId) -> Stored<()> {

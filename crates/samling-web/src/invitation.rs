@@ -49,6 +49,8 @@ struct LandingPage {
     answered: Answered,
     opened: bool,
     not_open: bool,
+    /// When something was saved that is not sent.
+    saved: Option<String>,
 }
 
 /// What the page offers.
@@ -122,7 +124,12 @@ async fn landing(
             _ => None,
         },
         answered,
-        opened: found.organisation.opened_at.is_some(),
+        opened: found.organisation.opened_at.is_some() || found.organisation.draft_saved_at.is_some(),
+        saved: found
+            .organisation
+            .draft_saved_at
+            .filter(|_| found.organisation.state == AnswerState::Started)
+            .map(|at| m.draft_text(f.instant(&at, &g.timezone))),
         not_open,
         link,
         page,

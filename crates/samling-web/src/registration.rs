@@ -4,17 +4,25 @@
 //! [`samling_domain::registration::form::Form`], calls [`samling_app::registration::submit`] in one transaction, and answers
 //! with a redirect (303), or with the same form, filled in, with every error at its field.
 
+mod around;
+mod beside;
+mod draft;
+mod joint;
+mod likeness;
 mod manage;
 mod panel;
+mod paste;
 mod view;
 
 use crate::failure::Problem;
+use crate::invitation::Said;
 use crate::page::{Page, render};
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
+use around::Around;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -23,6 +31,7 @@ use samling_app::store::{Answer, OrganisationRow};
 use samling_app::{Failure, Loaded, invitation};
 use samling_domain::identity::{CapacityId, GatheringId};
 use samling_domain::registration::decide::Rejection;
+use samling_domain::registration::earlier::take_over;
 use samling_domain::registration::form::{FieldError, Form, PersonForm};
 use std::sync::Arc;
 use view::{Draft, FormPage, Notice};
@@ -31,6 +40,8 @@ use view::{Draft, FormPage, Notice};
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/{gathering}/{way}/{token}/delegation", get(form).post(submit))
+        .route("/{gathering}/{way}/{token}/delegation/saved", get(draft::saved))
+        .route("/{gathering}/{way}/{token}/delegation/throw-away", post(draft::throw_away))
         .route("/{gathering}/m/{token}", get(manage::manage))
         .route("/{gathering}/m/{token}/withdraw", post(manage::withdraw))
 }
@@ -69,6 +80,7 @@ pub(crate) struct Facts {
     pub room: Vec<(CapacityId, u32)>,
     /// True when somebody has signed up through the invitation already.
     pub taken: bool,
+    pub around: Around,
 }
 
 async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
@@ -95,16 +107,18 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                 None => Form { version, ..Form::default() },
             };
             let room = registration::room_left(tx, &loaded, &organisation.invited.id)?;
-            Ok(Facts { loaded, organisation, stored, room, taken })
+            let around = Around::load(tx, context, &loaded, &organisation)?;
+            Ok(Facts { loaded, organisation, stored, room, taken, around })
         })
         .await?;
     Ok(facts)
 }
 
-/// The form, empty or filled in with what is stored.
+/// The form, empty or filled in with what is stored, or with what was saved to go on with.
 async fn form(
     State(web): State<Web>,
     Path((id, way, token)): Path<(String, String, String)>,
+    said: Query<Said>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let place = Place::read(&id, &way, token)?;
@@ -112,11 +126,14 @@ async fn form(
     if facts.taken {
         return Ok(Redirect::to(&place.link).into_response());
     }
-    let mut form = facts.stored.clone();
+    let mut form = match &facts.around.draft {
+        Some(row) => Form { draft: row.version, ..row.form.clone() },
+        None => facts.stored.clone(),
+    };
     if form.people.is_empty() {
         form.people.push(PersonForm::preset(&facts.loaded.gathering));
     }
-    page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, Draft::Stored)
+    page(&web, &visitor, &place, &facts, &form, &[], draft::said(&said), StatusCode::OK, Draft::Stored)
 }
 
 /// Takes the form: a step inside it (add, remove, show the cost), or the sign-up itself.
@@ -134,8 +151,8 @@ async fn submit(
     }
     let action = submitted.get("action").to_owned();
     if let Some(step) = step(&action) {
-        let facts = facts(&web, &place).await?;
-        step.take(&mut form, &facts.loaded);
+        let mut facts = facts(&web, &place).await?;
+        step.take(&mut form, &mut facts);
         let draft = if matches!(step, Step::Preview) { Draft::Preview } else { Draft::Unsaved };
         return page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, draft);
     }
@@ -153,6 +170,9 @@ async fn submit(
             status,
             Draft::Unsaved,
         );
+    }
+    if action == "save" {
+        return draft::save(&web, &visitor, &place, form).await;
     }
     send(&web, &visitor, &place, form).await
 }
@@ -172,7 +192,7 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
             registration::submit(tx, context, &gathering, &way, &sent, &terms, language)
         })
         .await;
-    let (errors, notice, status) = match outcome {
+    let (errors, mut notice, status) = match outcome {
         Ok(outcome) => return Ok(Redirect::to(&after(place, outcome)).into_response()),
         Err(Failure::Invalid(errors)) => (errors, None, StatusCode::UNPROCESSABLE_ENTITY),
         Err(Failure::Rejected(rejection)) => (Vec::new(), Some(notice(rejection)), StatusCode::CONFLICT),
@@ -181,8 +201,12 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
     let facts = facts(web, place).await?;
     let mut form = form;
     if matches!(notice, Some(Notice::Conflict)) {
+        if facts.around.draft.is_some() && facts.around.draft_version() != form.draft && !facts.taken {
+            notice = Some(Notice::DraftConflict);
+        }
         // What is sent next replaces what is stored now, which the page offers to look at.
         form.version = facts.stored.version;
+        form.draft = facts.around.draft_version();
     }
     page(web, visitor, place, &facts, &form, &errors, notice, status, Draft::Unsaved)
 }
@@ -212,20 +236,31 @@ enum Step {
     Preview,
     Add,
     Remove(usize),
+    Paste,
+    Earlier,
 }
 
 fn step(action: &str) -> Option<Step> {
     match action {
         "preview" => Some(Step::Preview),
         "add" => Some(Step::Add),
+        "paste" => Some(Step::Paste),
+        "earlier" => Some(Step::Earlier),
         other => other.strip_prefix("remove:")?.parse().ok().map(Step::Remove),
     }
 }
 
 impl Step {
-    fn take(&self, form: &mut Form, loaded: &Loaded) {
+    fn take(&self, form: &mut Form, facts: &mut Facts) {
+        let loaded = &facts.loaded;
         match self {
             Self::Add => form.people.push(PersonForm::preset(&loaded.gathering)),
+            Self::Paste => facts.around.pasted = Some(form.take_pasted(&loaded.gathering)),
+            Self::Earlier => {
+                if let Some(earlier) = &facts.around.earlier {
+                    take_over(form, &loaded.gathering, &earlier.delegation, &earlier.loaded.gathering);
+                }
+            }
             Self::Remove(index) if *index < form.people.len() => {
                 form.people.remove(*index);
             }

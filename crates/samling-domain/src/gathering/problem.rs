@@ -314,6 +314,8 @@ kinds! {
     HotelBeforeDeadline = "hotel-before-deadline" Warning { hotel: Deadline, deadline: Deadline },
     /// The hotel gets its numbers after the beginning.
     HotelAfterStart = "hotel-after-start" Error { hotel: Deadline, first_day: Date },
+    /// Names may be missing when they can no longer be filled in.
+    NamesAfterChanges = "names-after-changes" Error { names: Deadline, changes: Deadline },
     /// A cancellation step that is not after the one above it.
     CancellationNotInOrder = "cancellation-not-in-order" Error { from: Date, before: Date },
     /// More than the whole price.

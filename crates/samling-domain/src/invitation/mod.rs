@@ -43,6 +43,11 @@ pub struct Invited {
 }
 
 impl Invited {
+    /// The ids of its neighbours, as the attribute `neighbours` of the list names them, parted by spaces.
+    pub fn neighbours(&self) -> impl Iterator<Item = &str> {
+        self.attributes.get("neighbours").map_or("", String::as_str).split_whitespace()
+    }
+
     /// The name to show: the official one where there is one.
     pub fn shown_name(&self) -> &str {
         self.official_name.as_deref().unwrap_or(&self.name)
@@ -59,6 +64,8 @@ pub enum AnswerState {
     Invited,
     /// Somebody pressed the button of the invitation.
     Opened,
+    /// Something is filled in and saved, but not sent.
+    Started,
     /// A delegation is signed up.
     Registered,
     /// "We are not coming."
@@ -78,6 +85,7 @@ impl AnswerState {
             Self::NotInvited => "not-invited",
             Self::Invited => "invited",
             Self::Opened => "opened",
+            Self::Started => "started",
             Self::Registered => "registered",
             Self::NotComing => "not-coming",
             Self::Withdrawn => "withdrawn",

@@ -121,6 +121,7 @@ mod tests {
             cancellation: vec![],
             buyer_reference_required: false,
             max_participants: 100,
+            names: super::super::rules::NameRules::default(),
         }
     }
 

@@ -75,6 +75,12 @@ pub struct Delegation {
     pub message: Personal,
     /// The participants, in the contact's order.
     pub participants: Vec<Participant>,
+    /// Wishes of the organisation as a whole, for those who have none of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<Wish>,
+    /// The invited organisations that it would like to work with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<OrganisationId>,
 }
 
 impl Delegation {
@@ -128,6 +134,8 @@ impl Delegation {
         note(self.filled_in_by != other.filled_in_by, "filled-in-by");
         note(self.buyer_reference != other.buyer_reference, "buyer-reference");
         note(self.message != other.message, "message");
+        note(self.wishes != other.wishes, "wishes");
+        note(self.partners != other.partners, "partners");
         for person in &other.participants {
             match self.participants.iter().find(|before| before.id == person.id) {
                 None => changed.push("participant-added".to_owned()),

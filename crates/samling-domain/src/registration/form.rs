@@ -2,17 +2,25 @@
 //!
 //! Field names: `contact-name`, `contact-email`, `contact-phone`, `other` (ticked when another person fills in),
 //! `filler-name`, `filler-email`, `buyer-reference`, `message`, `terms`, `version`, `people` (how many blocks), and per
-//! participant block N from 0: `pN-id`, `pN-name`, `pN-email`, `pN-role`, `pN-field`, `pN-take` (several), `pN-cover`,
-//! `pN-only`, `pN-wish` (several, `slot/topic`), `pN-rank-SLOT.TOPIC`. An error's `field` is such a name.
+//! participant block N from 0: `pN-id`, `pN-name`, `pN-unnamed` (the name comes later), `pN-email`, `pN-role`, `pN-field`,
+//! `pN-take` (several), `pN-cover`, `pN-only`, `pN-wish` (several, `slot/topic`), `pN-rank-SLOT.TOPIC`. Of the organisation
+//! as a whole: `wish`, `rank-SLOT.TOPIC`, `partner` (several). `draft` is the version of the saved form that this one was
+//! made from, and `paste` a list of names that has not been read yet. An error's `field` is such a name.
+
+mod pasted;
+mod wishes;
+
+pub use pasted::Report;
 
 use super::delegation::{Contact, Delegation, Participant};
 use crate::coverage::request::CoverWish;
 use crate::coverage::rules::Elements;
 use crate::gathering::Gathering;
-use crate::identity::{ElementId, PackageId, ParticipantId, RoleId, SlotId, TopicId};
+use crate::identity::{ElementId, OrganisationId, PackageId, ParticipantId, RoleId};
 use crate::personal::Personal;
-use crate::wishes::Wish;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use wishes::read_wishes;
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 120;
@@ -28,12 +36,15 @@ pub const LONGEST_MESSAGE: usize = 2000;
 pub const MOST_BLOCKS: usize = 500;
 
 /// One participant's block.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PersonForm {
     /// The stored participant, or nothing for a new one.
     pub id: Option<i64>,
     /// Name as typed.
     pub name: Personal,
+    /// "The name comes later."
+    pub unnamed: bool,
     /// E-mail as typed.
     pub email: Personal,
     /// Role as chosen; empty when none is.
@@ -53,12 +64,14 @@ pub struct PersonForm {
 impl PersonForm {
     /// True when the block has never been touched by a person.
     pub fn is_blank(&self) -> bool {
-        self.id.is_none() && self.name.is_empty() && self.email.is_empty() && self.wishes.is_empty()
+        let nothing = self.name.is_empty() && self.email.is_empty() && self.wishes.is_empty();
+        self.id.is_none() && nothing && !self.unnamed
     }
 }
 
 /// The whole form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Form {
     /// The version of the delegation that the form was made from; 0 for none.
     pub version: i64,
@@ -76,6 +89,14 @@ pub struct Form {
     pub terms: bool,
     /// Participant blocks.
     pub people: Vec<PersonForm>,
+    /// The version of the saved form that this one was made from; 0 for none.
+    pub draft: i64,
+    /// Wishes of the organisation as a whole, like those of a block.
+    pub wishes: BTreeMap<String, String>,
+    /// Organisations that it would like to work with, as ticked.
+    pub partners: Vec<String>,
+    /// A pasted list, as far as it has not been read.
+    pub paste: Personal,
 }
 
 /// What is wrong with a field.
@@ -83,6 +104,10 @@ pub struct Form {
 pub enum FieldErrorKind {
     /// A name is missing.
     NameMissing,
+    /// A participant's name is missing, and nothing says that it comes later.
+    PlaceNameMissing,
+    /// A pasted list has not been read.
+    NotReadYet,
     /// An e-mail address is missing.
     EmailMissing,
     /// This is no e-mail address.
@@ -120,6 +145,8 @@ impl FieldErrorKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NameMissing => "error-name-missing",
+            Self::PlaceNameMissing => "error-place-name-missing",
+            Self::NotReadYet => "error-not-read-yet",
             Self::EmailMissing => "error-email-missing",
             Self::EmailWrong => "error-email-wrong",
             Self::TooLong(_) => "error-too-long",
@@ -233,11 +260,28 @@ impl Form {
                 "buyer-reference" => form.buyer_reference = line(value),
                 "message" => form.message = Personal::new(lines(value)),
                 "terms" => form.terms = true,
+                "draft" => form.draft = value.parse().unwrap_or(0),
+                "partner" => form.partners.push(line(value)),
+                "paste" => form.paste = pasted::clean(value),
+                "wish" => {
+                    form.wishes.entry(line(value)).or_default();
+                }
                 "people" => form.block(value.parse::<usize>().unwrap_or(0).wrapping_sub(1)),
-                _ => form.person_pair(name, value),
+                _ => form.other_pair(name, value),
             }
         }
         form
+    }
+
+    fn other_pair(&mut self, name: &str, value: &str) {
+        match name.strip_prefix("rank-") {
+            // A rank without its tick counts as a tick: choosing "first" is a wish.
+            Some(wish) if !value.is_empty() => {
+                self.wishes.insert(wish.replacen('.', "/", 1), line(value));
+            }
+            Some(_) => {}
+            None => self.person_pair(name, value),
+        }
     }
 
     fn block(&mut self, index: usize) {
@@ -256,6 +300,7 @@ impl Form {
         match key {
             "id" => person.id = value.parse().ok(),
             "name" => person.name = Personal::new(line(value)),
+            "unnamed" => person.unnamed = true,
             "email" => person.email = Personal::new(line(value)),
             "role" => line(value).clone_into(&mut person.role),
             "field" => line(value).clone_into(&mut person.field),
@@ -269,7 +314,6 @@ impl Form {
                 if let Some(wish) = key.strip_prefix("rank-")
                     && !value.is_empty()
                 {
-                    // A rank without its tick counts as a tick: choosing "first" is a wish.
                     person.wishes.insert(wish.replacen('.', "/", 1), line(value));
                 }
             }
@@ -287,6 +331,10 @@ impl Form {
             message: delegation.message.clone(),
             terms: version > 0,
             people: delegation.participants.iter().map(PersonForm::from_participant).collect(),
+            draft: 0,
+            wishes: wishes::as_typed(&delegation.wishes),
+            partners: delegation.partners.iter().map(ToString::to_string).collect(),
+            paste: Personal::default(),
         }
     }
 
@@ -315,13 +363,14 @@ impl Form {
         let people = self.people.iter().take(if nobody { 0 } else { most as usize }).enumerate();
         let participants =
             people.filter_map(|(index, person)| person.read(gathering, index, &mut errors)).collect();
+        let head = Delegation { participants, ..self.head(gathering, &mut errors) };
+        if !self.paste.is_empty() {
+            errors.add("paste", None, FieldErrorKind::NotReadYet);
+        }
         if !self.terms {
             errors.add("terms", None, FieldErrorKind::TermsMissing);
         }
-        if !errors.0.is_empty() {
-            return Err(errors.0);
-        }
-        Ok(Delegation { participants, ..self.head() })
+        if errors.0.is_empty() { Ok(head) } else { Err(errors.0) }
     }
 
     /// The delegation as far as it can be read, for the panel that follows along while it is filled in.
@@ -331,16 +380,19 @@ impl Form {
         let people = self.people.iter().take(most).enumerate();
         let participants =
             people.filter_map(|(index, person)| person.read(gathering, index, &mut unheard)).collect();
-        Delegation { participants, ..self.head() }
+        Delegation { participants, ..self.head(gathering, &mut unheard) }
     }
 
-    fn head(&self) -> Delegation {
+    fn head(&self, gathering: &Gathering, errors: &mut Errors) -> Delegation {
         Delegation {
             contact: self.contact.clone(),
             filled_in_by: self.other.then(|| self.filler.clone()),
             buyer_reference: self.buyer_reference.clone(),
             message: self.message.clone(),
             participants: Vec::new(),
+            wishes: read_wishes(gathering, &self.wishes, None, errors),
+            // Which organisations are invited is known where the form is taken.
+            partners: self.partners.iter().filter_map(|id| OrganisationId::new(id.as_str()).ok()).collect(),
         }
     }
 }
@@ -356,6 +408,7 @@ impl PersonForm {
         Self {
             id: Some(person.id.0),
             name: person.name.clone(),
+            unnamed: person.name.is_empty(),
             email: person.email.clone(),
             role: person.role.to_string(),
             field: person.field.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -366,14 +419,7 @@ impl PersonForm {
                 CoverWish::Package(package) => package.to_string(),
             },
             only_if_covered: person.only_if_covered,
-            wishes: person
-                .wishes
-                .iter()
-                .map(|wish| {
-                    let rank = wish.rank.map(|rank| rank.to_string()).unwrap_or_default();
-                    (format!("{}/{}", wish.slot, wish.topic), rank)
-                })
-                .collect(),
+            wishes: wishes::as_typed(&person.wishes),
         }
     }
 
@@ -381,7 +427,13 @@ impl PersonForm {
     fn read(&self, gathering: &Gathering, index: usize, errors: &mut Errors) -> Option<Participant> {
         let at = Some(index);
         let field = |key: &str| format!("p{index}-{key}");
-        errors.name(&field("name"), at, &self.name);
+        if !self.name.is_empty() {
+            errors.name(&field("name"), at, &self.name);
+        } else if !gathering.registration.names.allowed {
+            errors.add(field("name"), at, FieldErrorKind::NameMissing);
+        } else if !self.unnamed {
+            errors.add(field("name"), at, FieldErrorKind::PlaceNameMissing);
+        }
         errors.email(&field("email"), at, &self.email, false);
         let role = gathering.roles.iter().find(|choice| choice.id.as_str() == self.role);
         if role.is_none() {
@@ -401,7 +453,7 @@ impl PersonForm {
             field: work.map(|choice| choice.id.clone()),
             cover: self.read_cover(gathering, index, errors),
             only_if_covered: self.only_if_covered,
-            wishes: self.read_wishes(gathering, index, errors),
+            wishes: read_wishes(gathering, &self.wishes, Some(index), errors),
         })
     }
 
@@ -448,46 +500,4 @@ impl PersonForm {
             },
         }
     }
-
-    fn read_wishes(&self, gathering: &Gathering, index: usize, errors: &mut Errors) -> Vec<Wish> {
-        let mut wishes: Vec<Wish> = Vec::new();
-        for (key, rank) in &self.wishes {
-            let Some(wish) = read_wish(gathering, key, rank) else {
-                errors.add(format!("p{index}-wish"), Some(index), FieldErrorKind::Unknown);
-                continue;
-            };
-            wishes.push(wish);
-        }
-        for slot in &gathering.slots {
-            let field = format!("p{index}-wish-{}", slot.id);
-            let here: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
-            if let Some(most) = gathering.wishes.max_per_slot
-                && here.len() > most as usize
-            {
-                errors.add(&field, Some(index), FieldErrorKind::TooManyWishes(most));
-            }
-            let mut ranks: Vec<u8> = here.iter().filter_map(|wish| wish.rank).collect();
-            ranks.sort_unstable();
-            if ranks.windows(2).any(|pair| pair[0] == pair[1]) {
-                errors.add(&field, Some(index), FieldErrorKind::SameRank);
-            }
-        }
-        wishes.sort();
-        wishes
-    }
-}
-
-fn read_wish(gathering: &Gathering, key: &str, rank: &str) -> Option<Wish> {
-    let (slot, topic) = key.split_once('/')?;
-    let (slot, topic) = (SlotId::new(slot).ok()?, TopicId::new(topic).ok()?);
-    let offered = gathering.topics.iter().any(|t| t.id == topic && t.slots.contains(&slot));
-    let rank = match rank {
-        "" => None,
-        text => Some(
-            text.parse::<u8>()
-                .ok()
-                .filter(|rank| (1..=gathering.wishes.rank_values.len()).contains(&usize::from(*rank)))?,
-        ),
-    };
-    offered.then_some(Wish { slot, topic, rank })
 }

@@ -3,5 +3,10 @@
 pub mod advice;
 pub mod decide;
 pub mod delegation;
+pub mod duplicates;
+pub mod earlier;
+pub mod fold;
 pub mod form;
+pub mod paste;
+pub mod places;
 pub mod rules;

@@ -63,6 +63,37 @@ pub struct RegistrationRules {
     /// The most participants of one organisation.
     #[serde(default = "default_most")]
     pub max_participants: u32,
+    /// Whether a place may be signed up without a name, and until when the name must be there.
+    #[serde(default, skip_serializing_if = "NameRules::is_default")]
+    pub names: NameRules,
+}
+
+/// Places without a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct NameRules {
+    /// False when every participant must be named from the start.
+    pub allowed: bool,
+    /// Until when the names must be there; the last moment to change when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Deadline>,
+    /// From how many days before that the missing names are pressing.
+    pub near_days: u32,
+    /// What is said then, in the organiser's words, such as why the hotel needs the names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near: Option<Text>,
+}
+
+impl Default for NameRules {
+    fn default() -> Self {
+        Self { allowed: true, deadline: None, near_days: 7, near: None }
+    }
+}
+
+impl NameRules {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 const fn default_most() -> u32 {
@@ -73,6 +104,10 @@ impl RegistrationRules {
     /// The last moment to change: its own, or the sign-up deadline.
     pub fn last_change(&self) -> Deadline {
         self.changes.unwrap_or(self.deadline)
+    }
+    /// Until when the names of places must be there: its own deadline, or the last moment to change.
+    pub fn names_deadline(&self) -> Deadline {
+        self.names.deadline.unwrap_or_else(|| self.last_change())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Wishes for the parallel sessions.
 
+pub mod effective;
+
 use crate::identity::{SlotId, TopicId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

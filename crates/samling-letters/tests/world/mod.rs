@@ -77,6 +77,8 @@ pub fn organisation() -> OrganisationRow {
         answered_at: None,
         participants: 0,
         late_requests: 0,
+        draft_saved_at: None,
+        unnamed: 0,
     }
 }
 
@@ -132,6 +134,7 @@ pub fn delegation() -> Delegation {
             only,
             own,
         ],
+        ..Delegation::default()
     }
 }
 
@@ -207,6 +210,10 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
             received_at: at("2030-10-02T07:15:00Z"),
         },
         Content::ManageLink { generation: 1 },
+        Content::Names {
+            places: delegation().participants.into_iter().filter(|person| person.name.is_empty()).collect(),
+            generation: 1,
+        },
         Content::Confirmation {
             delegation: delegation(),
             decision: decision.clone(),

@@ -96,9 +96,10 @@ async fn view(
     let g = &loaded.gathering;
     let found = proposal.facts.delegations.iter().find_map(|(id, row)| {
         let index = row.delegation.participants.iter().position(|person| person.id == participant)?;
-        Some((id, &row.delegation.participants[index], index))
+        Some((id, row.delegation.participants.as_slice(), index))
     });
-    let (organisation, person, index) = found.ok_or(Problem::NotFound)?;
+    let (organisation, people, index) = found.ok_or(Problem::NotFound)?;
+    let person = &people[index];
     let decision = proposal.plan.person(participant).ok_or(Problem::NotFound)?;
     let row = proposal.facts.organisations.iter().find(|row| row.invited.id == *organisation);
     let stored = proposal.facts.adjustments.iter().find(|one| one.participant == participant);
@@ -111,7 +112,7 @@ async fn view(
     let errors = chosen.errors.iter().map(|field| FieldError { field, text: error_text(m, field) }).collect();
     Ok(AdjustmentPage {
         page: desk.page.clone(),
-        name: person_name(m, &person.name, index + 1),
+        name: person_name(m, people, index),
         organisation: row.map_or_else(String::new, |row| row.invited.shown_name().to_owned()),
         takes: element_names(g, &person.elements, m.language),
         now: super::coverage::cover_tag(m, g, decision),

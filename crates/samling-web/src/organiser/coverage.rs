@@ -247,7 +247,7 @@ fn delegation<'p>(proposal: &'p Proposal, id: &OrganisationId) -> Option<&'p Del
 fn name_of(m: Messages, delegation: Option<&Delegation>, id: ParticipantId) -> Option<String> {
     let people = &delegation?.participants;
     let index = people.iter().position(|person| person.id == id)?;
-    Some(person_name(m, &people[index].name, index + 1))
+    Some(person_name(m, people, index))
 }
 
 /// The organisations in the order of the list of invited.
@@ -286,7 +286,7 @@ fn person_line(
     PersonLine {
         id: person.participant,
         name: name_of(m, delegation(proposal, organisation), person.participant)
-            .unwrap_or_else(|| m.desk_unnamed(index + 1)),
+            .unwrap_or_else(|| m.place_without_name(index + 1)),
         takes: element_names(g, &person.granted, m.language),
         refused: person.refused.iter().map(refused).collect::<Vec<_>>().join(" "),
         cover: cover_tag(m, g, person),

@@ -4,6 +4,7 @@ use super::people::{
     Tag, amount, element_names, other_names, package_name, person_name, role_name, state_tag,
 };
 use super::session::Organiser;
+use super::wishes::{self, PartnerLine};
 use super::{Desk, Part, gathering_id};
 use crate::failure::Problem;
 use crate::page::show;
@@ -12,6 +13,7 @@ use crate::visitor::Visitor;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use samling_app::partners::{self, Partner};
 use samling_app::store::{Answer, DelegationRow, LateRequest, OrganisationRow, PlanRow};
 use samling_app::{Failure, Loaded};
 use samling_domain::coverage::plan::PersonDecision;
@@ -20,7 +22,6 @@ use samling_domain::gathering::Gathering;
 use samling_domain::identity::OrganisationId;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Contact, Delegation, Participant};
-use samling_domain::wishes::Wish;
 use samling_language::Messages;
 use std::sync::Arc;
 
@@ -83,6 +84,13 @@ struct DelegationPage {
     late: Vec<Late>,
     link: String,
     organisation: String,
+    /// When a form was saved that is not sent; the organiser does not see what it says.
+    draft: Option<String>,
+    /// How many places have no name, in words.
+    unnamed: Option<String>,
+    joint: Vec<String>,
+    wanted: Vec<PartnerLine>,
+    wanting: Vec<PartnerLine>,
 }
 
 struct Found {
@@ -91,6 +99,7 @@ struct Found {
     delegation: Option<DelegationRow>,
     late: Vec<LateRequest>,
     published: Option<PlanRow>,
+    partners: Vec<Partner>,
 }
 
 /// `GET /desk/{gathering}/delegations/{organisation}`
@@ -111,6 +120,7 @@ pub async fn page(
                 delegation: tx.delegation(&id, &whose)?,
                 late: tx.late_requests(&id, Some(&whose))?,
                 published: tx.published_plan(&id)?,
+                partners: partners::of(tx, &id, &whose)?,
             })
         })
         .await?;
@@ -127,7 +137,14 @@ pub async fn page(
         row.generation,
         row.invited.written_form.language(),
     );
+    let g = &found.loaded.gathering;
+    let (wanted, wanting) = wishes::partners(&desk.base, &found.partners);
     show(&DelegationPage {
+        draft: row.draft_saved_at.map(|at| m.desk_draft_text(m.formats().instant(&at, &g.timezone))),
+        unnamed: (row.unnamed > 0).then(|| m.desk_unnamed_tag(row.unnamed)),
+        joint: registered.map(|row| wishes::of_organisation(m, g, &row.delegation)).unwrap_or_default(),
+        wanted,
+        wanting,
         page: desk.page.clone(),
         other: other_names(row),
         state: state_tag(m, row.state),
@@ -210,12 +227,12 @@ fn people(
         };
         let field = person.field.as_ref().and_then(|id| gathering.fields.iter().find(|f| f.id == *id));
         Person {
-            name: person_name(m, &person.name, index + 1),
+            name: person_name(m, &row.delegation.participants, index),
             email: person.email.reveal().to_owned(),
             role: role_name(gathering, &person.role, m.language),
             field: field.map_or_else(String::new, |field| field.label.in_language(m.language).to_owned()),
             takes: element_names(gathering, &person.elements, m.language),
-            wishes: wishes(m, gathering, &person.wishes),
+            wishes: wishes::of_person(m, gathering, &row.delegation, person),
             cover,
             cover_note,
             own,
@@ -257,25 +274,6 @@ fn provisional_cover(m: Messages, g: &Gathering, person: &ProvisionalPerson) -> 
     (tag, note, own)
 }
 
-/// The wishes of each slot, those that are ranked first.
-fn wishes(m: Messages, g: &Gathering, wishes: &[Wish]) -> Vec<String> {
-    let name = |wish: &&Wish| {
-        let topic = g.topics.iter().find(|topic| topic.id == wish.topic)?;
-        let text = topic.short.as_ref().unwrap_or(&topic.title).in_language(m.language);
-        Some(match wish.rank {
-            Some(rank) => m.desk_wish_ranked(rank, text),
-            None => text.to_owned(),
-        })
-    };
-    let of_slot = |slot: &samling_domain::programme::Slot| {
-        let mut here: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
-        here.sort_by_key(|wish| wish.rank.unwrap_or(u8::MAX));
-        let names = here.iter().filter_map(name).collect::<Vec<_>>().join(", ");
-        (!names.is_empty()).then(|| m.desk_wishes(slot.label.in_language(m.language), names))
-    };
-    g.slots.iter().filter_map(of_slot).collect()
-}
-
 fn late_request(m: Messages, loaded: &Loaded, late: &LateRequest) -> Late {
     let Delegation { participants, message, .. } = &late.delegation;
     let what = match late.intent {
@@ -285,7 +283,7 @@ fn late_request(m: Messages, loaded: &Loaded, late: &LateRequest) -> Late {
     };
     let person = |(index, person): (usize, &Participant)| {
         let takes = element_names(&loaded.gathering, &person.elements, m.language);
-        m.desk_late_person(person_name(m, &person.name, index + 1), takes)
+        m.desk_late_person(person_name(m, participants, index), takes)
     };
     let wanted = late.intent == Intent::Submit;
     Late {

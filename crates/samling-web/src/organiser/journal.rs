@@ -111,6 +111,8 @@ fn fields(m: Messages, action: Action, fields: &[String]) -> String {
             (Action::Changed, "filled-in-by") => add(m.journal_field_filled_in_by().to_owned()),
             (Action::Changed, "buyer-reference") => add(m.journal_field_buyer_reference().to_owned()),
             (Action::Changed, "message") => add(m.journal_field_message().to_owned()),
+            (Action::Changed, "wishes") => add(m.journal_field_wishes().to_owned()),
+            (Action::Changed, "partners") => add(m.journal_field_partners().to_owned()),
             (Action::Changed, "order") => add(m.journal_field_order().to_owned()),
             (Action::Changed, "participant-added") => add(m.journal_field_participant_added().to_owned()),
             (Action::Changed, field) if field.ends_with("-removed") => {

@@ -10,10 +10,12 @@ mod coverage;
 mod delegations;
 mod invitations;
 mod journal;
+mod names;
 mod overview;
 mod people;
 pub mod session;
 mod totals;
+mod wishes;
 
 use crate::failure::Problem;
 use crate::page::{MenuItem, Page};
@@ -41,6 +43,8 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/coverage/{participant}", get(adjustment::page).post(adjustment::save))
         .route("/desk/{gathering}/invitations", get(invitations::page).post(invitations::send))
         .route("/desk/{gathering}/invitations/preview", get(invitations::preview))
+        .route("/desk/{gathering}/names", get(names::page).post(names::send))
+        .route("/desk/{gathering}/names/preview", get(names::preview))
         .route("/desk/{gathering}/letters", get(correspondence::list))
         .route("/desk/{gathering}/letters/{id}", get(correspondence::page).post(correspondence::send_again))
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))

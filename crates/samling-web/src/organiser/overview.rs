@@ -106,6 +106,8 @@ struct OrganisationLine {
     participants: String,
     to_pay: String,
     late: u32,
+    /// How many places have no name, in words.
+    unnamed: Option<String>,
 }
 
 struct ForecastLine {
@@ -289,6 +291,8 @@ fn in_filter(row: &OrganisationRow, filter: &str) -> bool {
     match filter {
         "registered" => row.state == AnswerState::Registered,
         "opened" => row.state == AnswerState::Opened,
+        "started" => row.state == AnswerState::Started,
+        "unnamed" => row.unnamed > 0,
         "invited" => row.state == AnswerState::Invited,
         "not-invited" => row.state == AnswerState::NotInvited,
         "not-coming" => matches!(row.state, AnswerState::NotComing | AnswerState::Withdrawn),
@@ -301,11 +305,13 @@ fn filters(m: Messages, base: &str, rows: &[OrganisationRow], wanted: &Wanted) -
     let kinds = [
         ("", m.desk_filter_all()),
         ("registered", m.desk_state_registered()),
+        ("started", m.desk_state_started()),
         ("opened", m.desk_state_opened()),
         ("invited", m.desk_state_invited()),
         ("not-invited", m.desk_state_not_invited()),
         ("not-coming", m.desk_state_not_coming()),
         ("late", m.desk_filter_late()),
+        ("unnamed", m.desk_filter_unnamed()),
     ];
     let known = kinds.iter().any(|(kind, _)| *kind == wanted.state);
     let filter = |(kind, label): (&str, &str)| {
@@ -358,6 +364,7 @@ fn organisation_line(
         participants: if registered { m.formats().number(row.participants) } else { "–".to_owned() },
         to_pay: pays.map_or_else(|| "–".to_owned(), |(own, about)| amount(m, *own, *about)),
         late: row.late_requests,
+        unnamed: (row.unnamed > 0).then(|| m.desk_unnamed_tag(row.unnamed)),
     }
 }
 

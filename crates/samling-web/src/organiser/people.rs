@@ -7,6 +7,8 @@ use samling_domain::identity::{CapacityId, PackageId, RoleId};
 use samling_domain::invitation::AnswerState;
 use samling_domain::language::Language;
 use samling_domain::money::Money;
+use samling_domain::registration::delegation::Participant;
+use samling_domain::registration::places::place_number;
 use samling_language::Messages;
 
 /// A word with its tone.
@@ -23,6 +25,7 @@ pub fn state_tag(m: Messages, state: AnswerState) -> Tag {
         AnswerState::NotInvited => (m.desk_state_not_invited(), ""),
         AnswerState::Invited => (m.desk_state_invited(), ""),
         AnswerState::Opened => (m.desk_state_opened(), "info"),
+        AnswerState::Started => (m.desk_state_started(), "info"),
         AnswerState::Registered => (m.desk_state_registered(), "success"),
         AnswerState::NotComing => (m.desk_state_not_coming(), "danger"),
         AnswerState::Withdrawn => (m.desk_state_withdrawn(), "danger"),
@@ -82,9 +85,12 @@ pub fn element_names(g: &Gathering, elements: &Elements, language: Language) -> 
     if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
 
-/// A participant's name, or the number of an unnamed place.
-pub fn person_name(m: Messages, name: &samling_domain::personal::Personal, number: usize) -> String {
-    if name.is_empty() { m.desk_unnamed(number) } else { name.reveal().to_owned() }
+/// A participant's name, or the number of an unnamed place; participants are counted from 0.
+pub fn person_name(m: Messages, people: &[Participant], index: usize) -> String {
+    match people.get(index).map(|person| person.name.reveal()) {
+        None | Some("") => m.place_without_name(place_number(people, index)),
+        Some(name) => name.to_owned(),
+    }
 }
 
 /// An amount for a table: with "about" where it is an estimate.

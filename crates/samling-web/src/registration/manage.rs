@@ -1,5 +1,6 @@
 //! The main contact's page: what is signed up, what is decided, and what can still be done.
 
+use super::beside::{Beside, BesideView};
 use super::panel::{Panel, in_words};
 use crate::failure::Problem;
 use crate::invitation::Said;
@@ -17,6 +18,7 @@ use samling_domain::coverage::plan::PersonDecision;
 use samling_domain::identity::GatheringId;
 use samling_domain::registration::decide::{Course, Intent, course};
 use samling_domain::registration::delegation::Participant;
+use samling_domain::registration::places::place_number;
 
 struct Person {
     name: String,
@@ -47,6 +49,7 @@ struct ManagePage {
     invitation: String,
     open: bool,
     substitute: bool,
+    beside: BesideView,
 }
 
 /// Shows the delegation of a manage link.
@@ -58,14 +61,15 @@ pub async fn manage(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
-    let (managed, decision) = web
+    let (managed, decision, beside) = web
         .samling
         .read(move |tx, context| {
             let managed = registration::manage(tx, context, &gathering, &token)?;
             let plan = tx.published_plan(&gathering)?;
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
-            Ok((managed, decision))
+            let beside = Beside::load(tx, &managed)?;
+            Ok((managed, decision, beside))
         })
         .await?;
     let loaded = &managed.loaded;
@@ -83,8 +87,13 @@ pub async fn manage(
         let decision = decision.as_ref().and_then(|d| d.persons.iter().find(|p| p.participant == person.id));
         let cost = &panel.costs[number];
         let provisional = (cost.tag, cost.price.clone());
-        view(&page, loaded, person, decision, provisional)
+        let mut shown = view(&page, loaded, person, decision, provisional);
+        if person.name.is_empty() {
+            shown.name = page.m.place_without_name(place_number(&delegation.participants, number));
+        }
+        shown
     });
+    let beside = beside.view(&page, &managed, web.samling.now());
     let m = page.m;
     let contact = &delegation.contact;
     let template = ManagePage {
@@ -115,12 +124,13 @@ pub async fn manage(
         },
         decided,
         provisional: !decided,
-        advice: if open { panel.advice } else { Vec::new() },
+        advice: if open { [panel.advice, beside.advice.clone()].concat() } else { Vec::new() },
         waiting: managed.late.iter().map(|request| waiting(&page, &managed, request)).collect(),
         invitation: format!("/{}", invitation_path(&web, &id, &managed)),
         link,
         open,
         substitute: !open && g.registration.substitute_first,
+        beside,
         page,
     };
     show(&template)

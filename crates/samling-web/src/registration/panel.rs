@@ -7,6 +7,7 @@ use samling_domain::coverage::provisional::{ProvisionalPerson, Standing, provisi
 use samling_domain::coverage::rules::Elements;
 use samling_domain::registration::advice::advice;
 use samling_domain::registration::delegation::{Delegation, Participant};
+use samling_domain::wishes::effective::with_effective_wishes;
 use samling_language::format::uncapitalised;
 
 /// The panel.
@@ -68,8 +69,8 @@ impl Panel {
             })
             .collect();
         // A block that is still empty is nobody to advise about.
-        let begun: Vec<Participant> =
-            delegation.participants.iter().filter(|person| !person.elements.is_empty()).cloned().collect();
+        let mut begun: Vec<Participant> = with_effective_wishes(g, delegation);
+        begun.retain(|person| !person.elements.is_empty());
         Self {
             costs,
             sum: if provisional.own.is_zero() {

@@ -1,7 +1,11 @@
 //! The form as its template sees it: every text ready, every error at its field.
 
 use super::Facts;
+use super::draft::SavedView;
+use super::joint::JointView;
+use super::likeness;
 use super::panel::Panel;
+use super::paste::PasteView;
 use crate::page::Page;
 use crate::state::Web;
 use askama::Template;
@@ -10,8 +14,10 @@ use samling_domain::coverage::rules::Element;
 use samling_domain::identity::CapacityId;
 use samling_domain::programme::Slot;
 use samling_domain::registration::decide::{Phase, phase};
+use samling_domain::registration::earlier::offered;
 use samling_domain::registration::form::{FieldError, Form, PersonForm};
 use samling_domain::registration::rules::Binding;
+use std::collections::BTreeMap;
 
 /// Why the form came back, when not for errors at its fields.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +26,12 @@ pub enum Notice {
     Full,
     Forged,
     NotOpen,
+    /// Somebody has saved a form in the meantime that is not sent.
+    DraftConflict,
+    /// What was saved is thrown away.
+    ThrownAway,
+    /// What was to be thrown away is not the newest.
+    NewerDraft,
 }
 
 /// Whether the form holds what nobody has saved yet.
@@ -65,6 +77,7 @@ pub struct Group {
 /// The wishes of a slot.
 pub struct SlotChoices {
     pub legend: String,
+    pub name: String,
     pub choices: Vec<Choice>,
     pub ranks: Vec<(String, Select)>,
     pub error: Option<String>,
@@ -77,6 +90,10 @@ pub struct Person {
     pub number: usize,
     pub id: Option<i64>,
     pub name: Field,
+    /// "The name comes later", where that may be.
+    pub unnamed: Option<bool>,
+    /// Kind advice at the block.
+    pub advice: Vec<String>,
     pub email: Field,
     pub role: Select,
     pub field: Option<Select>,
@@ -119,10 +136,16 @@ pub struct FormPage {
     submit: &'static str,
     unsaved: bool,
     panel_open: bool,
+    draft: i64,
+    saved: Option<SavedView>,
+    /// How many people of which gathering can be taken over.
+    earlier: Option<String>,
+    paste: PasteView,
+    joint: JointView,
 }
 
 /// Turns errors into words, once for the summary and the field alike.
-struct Errors {
+pub(super) struct Errors {
     words: Vec<(String, String)>,
 }
 
@@ -137,6 +160,9 @@ impl Errors {
                 }
                 None if error.field.starts_with("contact-") => {
                     page.m.error_summary_item(page.m.registration_contact(), message)
+                }
+                None if error.field.starts_with("wish") => {
+                    page.m.error_summary_item(page.m.joint_wishes(), message)
                 }
                 None => message,
             };
@@ -182,12 +208,27 @@ impl FormPage {
         } else {
             (m.registration_lead_late(page.f.deadline(g.registration.deadline)), m.registration_submit_late())
         };
-        let sketch = form.sketch(g);
+        let mut panel = Panel::new(&page, loaded, &facts.organisation, &form.sketch(g));
+        let advised = likeness::of_form(&page, form, &facts.around.elsewhere);
+        likeness::into_panel(&page, &mut panel, form, &advised);
         Self {
+            draft: form.draft,
+            saved: SavedView::new(&page, link, change, facts, form),
+            earlier: earlier(&page, facts, form),
+            paste: PasteView::new(
+                &page,
+                errors.field("paste", form.paste.reveal()),
+                facts.around.pasted.as_ref(),
+            ),
+            joint: JointView::new(&page, facts, form, &errors),
             heading: page.title.clone(),
             lead,
             notice: notice.map(|notice| words(&page, facts, notice)),
-            compare: matches!(notice, Some(Notice::Conflict)).then(|| link.to_owned()),
+            compare: match notice {
+                Some(Notice::Conflict) => Some(link.to_owned()),
+                Some(Notice::DraftConflict) => Some(format!("{link}/delegation")),
+                _ => None,
+            },
             people_error: errors.at("people"),
             action: format!("{link}/delegation"),
             version: form.version,
@@ -204,14 +245,20 @@ impl FormPage {
                 .people
                 .iter()
                 .enumerate()
-                .map(|(index, p)| person(&page, loaded, &facts.room, &errors, index, p))
+                .map(|(index, p)| {
+                    let here = advised.iter().filter(|one| one.index == index);
+                    Person {
+                        advice: here.map(|one| one.at_block.clone()).collect(),
+                        ..person(&page, loaded, &facts.room, &errors, index, p)
+                    }
+                })
                 .collect(),
             can_remove: form.people.len() > 1,
             ranks: !g.wishes.rank_values.is_empty(),
             terms: [page.paragraphs(&g.registration.terms, loaded), page.cancellation(loaded)].concat(),
             accepted: form.terms,
             terms_error: errors.at("terms"),
-            panel: Panel::new(&page, loaded, &facts.organisation, &sketch),
+            panel,
             submit,
             unsaved: draft != Draft::Stored,
             panel_open: draft == Draft::Preview,
@@ -226,6 +273,9 @@ fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
     let (heading, text) = match notice {
         Notice::Conflict => (m.registration_conflict_heading(), m.registration_conflict_text()),
         Notice::Full => (m.registration_full_heading(), m.registration_full_text()),
+        Notice::DraftConflict => (m.draft_conflict_heading(), m.draft_conflict_text()),
+        Notice::ThrownAway => (m.draft_thrown_away(), ""),
+        Notice::NewerDraft => (m.draft_newer_heading(), m.draft_newer_text()),
         Notice::Forged => (m.registration_forged_heading(), m.registration_forged_text()),
         Notice::NotOpen => {
             let opens = facts.loaded.gathering.registration.opens;
@@ -234,6 +284,15 @@ fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
         }
     };
     (heading.to_owned(), text.to_owned())
+}
+
+/// The offer to take over the people of the last gathering, while nobody is typed yet.
+fn earlier(page: &Page, facts: &Facts, form: &Form) -> Option<String> {
+    let found = facts.around.earlier.as_ref()?;
+    let empty = form.people.iter().all(PersonForm::is_blank);
+    let title = page.text(&found.loaded.gathering.short_title, &found.loaded);
+    let when = found.loaded.gathering.first_day().map(|day| page.f.date(day.date)).unwrap_or_default();
+    empty.then(|| page.m.earlier_text(offered(&found.delegation), title, when))
 }
 
 fn person(
@@ -275,6 +334,8 @@ fn person(
         number: index + 1,
         id: form.id,
         name: errors.field(name("name"), form.name.reveal()),
+        unnamed: g.registration.names.allowed.then_some(form.unnamed),
+        advice: Vec::new(),
         email: errors.field(name("email"), form.email.reveal()),
         role: Select { name: name("role"), options: roles.collect(), error: errors.at(&name("role")) },
         field: (!g.fields.is_empty()).then(|| Select {
@@ -284,7 +345,11 @@ fn person(
         }),
         takes: takes(page, loaded, room, index, form),
         take_error: errors.at(&name("take")),
-        slots: g.slots.iter().map(|slot| slot_choices(page, loaded, errors, index, form, slot)).collect(),
+        slots: g
+            .slots
+            .iter()
+            .map(|slot| slot_choices(page, loaded, errors, &name(""), &form.wishes, slot))
+            .collect(),
         cover: Select { name: name("cover"), options: covers.collect(), error: errors.at(&name("cover")) },
         only_if_covered: form.only_if_covered,
     }
@@ -341,16 +406,17 @@ fn note(page: &Page, loaded: &Loaded, room: &[(CapacityId, u32)], element: &Elem
     left.map(|(_, left)| *left).min().map(|left| page.m.registration_room_left(left))
 }
 
-fn slot_choices(
+/// The wishes of a slot; `prefix` is `pN-` for a participant, and empty for the organisation as a whole.
+pub(super) fn slot_choices(
     page: &Page,
     loaded: &Loaded,
     errors: &Errors,
-    index: usize,
-    form: &PersonForm,
+    prefix: &str,
+    wishes: &BTreeMap<String, String>,
     slot: &Slot,
 ) -> SlotChoices {
     let g = &loaded.gathering;
-    let error_id = format!("p{index}-wish-{}", slot.id);
+    let error_id = format!("{prefix}wish-{}", slot.id);
     let topics: Vec<_> = g.topics.iter().filter(|topic| topic.slots.contains(&slot.id)).collect();
     let title = |topic: &samling_domain::programme::Topic| {
         page.text(topic.short.as_ref().unwrap_or(&topic.title), loaded)
@@ -361,12 +427,12 @@ fn slot_choices(
             id: if number == 0 { error_id.clone() } else { format!("{error_id}-{}", topic.id) },
             label: title(topic),
             note: None,
-            chosen: form.wishes.contains_key(&value),
+            chosen: wishes.contains_key(&value),
             value,
         }
     });
     let ranks = topics.iter().map(|topic| {
-        let rank = form.wishes.get(&format!("{}/{}", slot.id, topic.id)).map_or("", String::as_str);
+        let rank = wishes.get(&format!("{}/{}", slot.id, topic.id)).map_or("", String::as_str);
         let options = (1..=g.wishes.rank_values.len().min(topics.len())).map(|number| Choice {
             id: String::new(),
             value: number.to_string(),
@@ -374,11 +440,12 @@ fn slot_choices(
             note: None,
             chosen: rank == number.to_string(),
         });
-        let name = format!("p{index}-rank-{}.{}", slot.id, topic.id);
+        let name = format!("{prefix}rank-{}.{}", slot.id, topic.id);
         (title(topic), Select { name, options: options.collect(), error: None })
     });
     SlotChoices {
         legend: page.m.registration_wishes(page.text(&slot.label, loaded)),
+        name: format!("{prefix}wish"),
         choices: choices.collect(),
         ranks: ranks.collect(),
         error: errors.at(&error_id),

@@ -1,11 +1,12 @@
 //! `samling demo`: a made-up gathering on this machine, with SQLite, a folder of letters and a clock of its own.
 //!
-//! - `example.rs` the files that are compiled in; `people.rs` makes people up, and what they sign up for;
+//! - `example.rs` the files that are compiled in; `people.rs` makes people up, and what they sign up for, `later.rs` what they leave for later;
 //! - `seed.rs` lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
 
 pub mod clock;
 mod dice;
 mod example;
+mod later;
 mod people;
 mod seed;
 
@@ -152,8 +153,9 @@ fn most_silent(organisations: &[OrganisationRow]) -> Option<&OrganisationRow> {
         AnswerState::Invited => 0,
         AnswerState::Opened => 1,
         AnswerState::NotInvited => 2,
-        AnswerState::NotComing | AnswerState::Withdrawn => 3,
-        AnswerState::Registered => 4,
+        AnswerState::Started => 3,
+        AnswerState::NotComing | AnswerState::Withdrawn => 4,
+        AnswerState::Registered => 5,
     })
 }
 

@@ -2,14 +2,14 @@
 //! opened, delegations sign up, some change, some decline. All of it is one transaction, so that a demo is whole or not there.
 
 use super::dice::Dice;
-use super::{Outside, PASSWORD, USER, example, people};
+use super::{Outside, PASSWORD, USER, example, later, people};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
 use samling_app::journal::Actor;
 use samling_app::links::Purpose;
 use samling_app::registration::{Way, leave, submit};
 use samling_app::store::{Database, Transaction};
-use samling_app::{Clock, Context, Failure, Samling, account, demo, gathering, invitation};
+use samling_app::{Clock, Context, Failure, Samling, account, demo, draft, gathering, invitation};
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::GatheringId;
 use samling_domain::invitation::Invited;
@@ -27,7 +27,9 @@ const SEED: u64 = 20_181_127;
 /// How many delegations sign up.
 const SIGNED_UP: usize = 40;
 /// How many say that they are not coming.
-const DECLINED: usize = 3;
+const DECLINED: usize = 2;
+/// How many have begun to fill in, and saved that to go on later.
+const STARTED: usize = 1;
 /// How many open the invitation and have not answered.
 const OPENED: usize = 3;
 /// Municipalities that the programme names; they come.
@@ -46,6 +48,7 @@ fn invitations_go_out() -> DateTime {
 enum Deed {
     Open,
     SignUp(Box<Form>),
+    Save(Box<Form>),
     AddOne,
     Decline,
 }
@@ -134,6 +137,7 @@ fn happen(
         Deed::SignUp(form) => {
             submit(tx, context, id, &Way::Invitation(token), form, &terms, language)?;
         }
+        Deed::Save(form) => draft::save(tx, context, id, &Way::Invitation(token), form)?,
         Deed::AddOne => add_one(tx, context, id, &event.invited, &terms)?,
         Deed::Decline => {
             leave(tx, context, id, &Way::Invitation(token), Intent::Decline, language)?;
@@ -172,7 +176,9 @@ fn events(invited: &[Invited]) -> Vec<Event> {
         match quiet.iter().position(|other| *other == one.id.as_str()) {
             None => {
                 happens(opened, Deed::Open);
-                happens(answered, Deed::SignUp(Box::new(people::delegation(&mut dice, one))));
+                let mut form = people::delegation(&mut dice, one);
+                later::leave(&mut Dice::new(SEED + 2, number(one)), one, &mut form);
+                happens(answered, Deed::SignUp(Box::new(form)));
                 let later = answered.checked_add(26.hours()).unwrap_or(answered);
                 if dice.chance(12) && later < first_moment() {
                     happens(later, Deed::AddOne);
@@ -182,7 +188,11 @@ fn events(invited: &[Invited]) -> Vec<Event> {
                 happens(opened, Deed::Open);
                 happens(answered, Deed::Decline);
             }
-            Some(place) if place < DECLINED + OPENED => happens(opened, Deed::Open),
+            Some(place) if place < DECLINED + STARTED => {
+                happens(opened, Deed::Open);
+                happens(answered, Deed::Save(Box::new(later::unfinished(&mut dice, one))));
+            }
+            Some(place) if place < DECLINED + STARTED + OPENED => happens(opened, Deed::Open),
             Some(_) => {}
         }
     }

@@ -27,6 +27,12 @@ impl Check<'_> {
             let deadline = rules.deadline;
             self.say("registration.hotel", ProblemKind::HotelBeforeDeadline { hotel, deadline });
         }
+        if let Some(names) = rules.names.deadline
+            && names > rules.last_change()
+        {
+            let changes = rules.last_change();
+            self.say("registration.names.deadline", ProblemKind::NamesAfterChanges { names, changes });
+        }
         if let Some(first_day) = self.g.first_day().map(|day| day.date) {
             self.before_the_first_day(first_day);
         }

@@ -5,6 +5,7 @@ use samling_app::invitation::is_silent;
 use samling_app::store::OrganisationRow;
 use samling_domain::invitation::AnswerState;
 use samling_domain::registration::decide::{Phase, phase};
+use samling_domain::registration::places::{NamesDue, names_due};
 use samling_language::Messages;
 
 /// Something that waits, or that is in order.
@@ -31,11 +32,16 @@ impl NextStep {
 
 /// All steps; the first that asks for something gets the filled button.
 pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
-    let mut steps: Vec<NextStep> =
-        [letters_in_trouble(m, found), decision(m, found), organisations(m, found), letters(m, found)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut steps: Vec<NextStep> = [
+        letters_in_trouble(m, found),
+        decision(m, found),
+        organisations(m, found),
+        names(m, found),
+        letters(m, found),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     for step in &mut steps {
         step.href.insert_str(0, base);
     }
@@ -102,6 +108,21 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
         add(m.desk_step_remind(silent), m.desk_step_remind_text(), href, m.desk_step_see_and_send());
     }
     steps
+}
+
+/// Places that have no name yet; pressing when their names are due soon.
+fn names(m: Messages, found: &Found) -> Vec<NextStep> {
+    let gathering = &found.facts.loaded.gathering;
+    let places: u32 = found.facts.organisations.iter().map(|row| row.unnamed).sum();
+    if places == 0 {
+        return Vec::new();
+    }
+    let (tone, text) = match names_due(&gathering.registration, &gathering.timezone, found.now) {
+        NamesDue::Later => ("info", m.desk_step_names_text()),
+        NamesDue::Soon(_) => ("warning", m.desk_step_names_soon()),
+        NamesDue::Past => ("warning", m.desk_step_names_past()),
+    };
+    vec![NextStep::new(tone, m.desk_step_names(places), text, "/names", m.desk_step_see_and_send())]
 }
 
 fn letters(m: Messages, found: &Found) -> Vec<NextStep> {
