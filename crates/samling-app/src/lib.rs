@@ -21,5 +21,6 @@ pub mod letter;
 pub mod links;
 pub mod registration;
 pub mod store;
+pub mod waiting_list;
 
 pub use context::{Clock, Context, Failure, Loaded, Samling};

@@ -29,6 +29,7 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
     let state = match row.text_or_null(5)? {
         Some("registered") => AnswerState::Registered,
         Some("not-coming") => AnswerState::NotComing,
+        Some("waiting") => AnswerState::Waiting,
         Some(_) => AnswerState::Withdrawn,
         None if opened_at.is_some() => AnswerState::Opened,
         None if invited_at.is_some() => AnswerState::Invited,

@@ -1,7 +1,7 @@
 //! The sign-up form as it comes from the browser: plain texts that are read into a [`Delegation`] or named errors.
 //!
 //! Field names: `contact-name`, `contact-email`, `contact-phone`, `other` (ticked when another person fills in),
-//! `filler-name`, `filler-email`, `buyer-reference`, `message`, `terms`, `version`, `people` (how many blocks), and per
+//! `filler-name`, `filler-email`, `buyer-reference`, `message`, `terms`, `wait`, `version`, `people` (how many blocks), and per
 //! participant block N from 0: `pN-id`, `pN-name`, `pN-email`, `pN-role`, `pN-field`, `pN-take` (several), `pN-cover`,
 //! `pN-only`, `pN-wish` (several, `slot/topic`), `pN-rank-SLOT.TOPIC`. An error's `field` is such a name.
 
@@ -74,6 +74,8 @@ pub struct Form {
     pub message: Personal,
     /// Terms accepted.
     pub terms: bool,
+    /// The page had said that all of it will wait for places, if it does not fit.
+    pub wait: bool,
     /// Participant blocks.
     pub people: Vec<PersonForm>,
 }
@@ -233,6 +235,7 @@ impl Form {
                 "buyer-reference" => form.buyer_reference = line(value),
                 "message" => form.message = Personal::new(lines(value)),
                 "terms" => form.terms = true,
+                "wait" => form.wait = true,
                 "people" => form.block(value.parse::<usize>().unwrap_or(0).wrapping_sub(1)),
                 _ => form.person_pair(name, value),
             }
@@ -286,6 +289,7 @@ impl Form {
             buyer_reference: delegation.buyer_reference.clone(),
             message: delegation.message.clone(),
             terms: version > 0,
+            wait: false,
             people: delegation.participants.iter().map(PersonForm::from_participant).collect(),
         }
     }
