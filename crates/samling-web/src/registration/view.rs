@@ -4,6 +4,7 @@ use super::Facts;
 use super::panel::Panel;
 use crate::page::Page;
 use crate::state::Web;
+use crate::waiting_list::outlook::{Outlook, item};
 use askama::Template;
 use samling_app::Loaded;
 use samling_domain::coverage::rules::Element;
@@ -20,6 +21,8 @@ pub enum Notice {
     Full,
     Forged,
     NotOpen,
+    /// Something was taken out of the form, so that it fits.
+    Cut,
 }
 
 /// Whether the form holds what nobody has saved yet.
@@ -116,6 +119,7 @@ pub struct FormPage {
     accepted: bool,
     terms_error: Option<String>,
     panel: Panel,
+    outlook: Option<Outlook>,
     submit: &'static str,
     unsaved: bool,
     panel_open: bool,
@@ -183,6 +187,9 @@ impl FormPage {
             (m.registration_lead_late(page.f.deadline(g.registration.deadline)), m.registration_submit_late())
         };
         let sketch = form.sketch(g);
+        let prospect = facts.prospect.as_ref().filter(|_| open);
+        let outlook = prospect.and_then(|prospect| Outlook::new(&page, loaded, prospect, &sketch));
+        let submit = if outlook.as_ref().is_some_and(|outlook| outlook.waits) { m.waiting_submit() } else { submit };
         Self {
             heading: page.title.clone(),
             lead,
@@ -212,9 +219,10 @@ impl FormPage {
             accepted: form.terms,
             terms_error: errors.at("terms"),
             panel: Panel::new(&page, loaded, &facts.organisation, &sketch),
+            outlook,
             submit,
             unsaved: draft != Draft::Stored,
-            panel_open: draft == Draft::Preview,
+            panel_open: draft == Draft::Preview || matches!(notice, Some(Notice::Full)),
             errors: errors.words,
             page,
         }
@@ -225,7 +233,16 @@ fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
     let m = page.m;
     let (heading, text) = match notice {
         Notice::Conflict => (m.registration_conflict_heading(), m.registration_conflict_text()),
+        Notice::Full if facts.loaded.gathering.waiting_list.is_some() => {
+            (m.registration_full_heading(), m.waiting_notice_text())
+        }
         Notice::Full => (m.registration_full_heading(), m.registration_full_text()),
+        Notice::Cut => {
+            let out = facts.left_out.iter();
+            let out = out.map(|(number, name, elements)| item(page, &facts.loaded, *number, name, elements));
+            let text = format!("{}. {}", out.collect::<Vec<_>>().join("; "), m.waiting_cut_check());
+            return (m.waiting_cut_heading().to_owned(), text);
+        }
         Notice::Forged => (m.registration_forged_heading(), m.registration_forged_text()),
         Notice::NotOpen => {
             let opens = facts.loaded.gathering.registration.opens;

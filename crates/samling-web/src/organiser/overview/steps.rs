@@ -32,7 +32,7 @@ impl NextStep {
 /// All steps; the first that asks for something gets the filled button.
 pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
     let mut steps: Vec<NextStep> =
-        [letters_in_trouble(m, found), decision(m, found), organisations(m, found), letters(m, found)]
+        [letters_in_trouble(m, found), decision(m, found), organisations(m, found), waiting_list(m, found), letters(m, found)]
             .into_iter()
             .flatten()
             .collect();
@@ -102,6 +102,14 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
         add(m.desk_step_remind(silent), m.desk_step_remind_text(), href, m.desk_step_see_and_send());
     }
     steps
+}
+
+fn waiting_list(m: Messages, found: &Found) -> Vec<NextStep> {
+    if found.waiting == 0 {
+        return Vec::new();
+    }
+    let (text, button) = (m.desk_step_waiting_list_text(), m.desk_step_waiting_list_button());
+    vec![NextStep::new("info", m.desk_step_waiting_list(found.waiting), text, "/waiting-list", button)]
 }
 
 fn letters(m: Messages, found: &Found) -> Vec<NextStep> {
