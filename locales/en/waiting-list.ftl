@@ -2,6 +2,8 @@
 
 # On the form, before it is sent
 waiting-panel-heading = There is not room for everybody yet
+waiting-panel-tag = Waiting list
+waiting-panel-tag-full = Full
 waiting-short =
     { $left ->
         [0] { $capacity }: full, and you ask for { $wanted }.
@@ -120,7 +122,7 @@ desk-waiting-resting = Offer ran out
 desk-waiting-closed = Got no place
 desk-waiting-no-room = Too few: { $capacity }
 desk-waiting-behind = Is behind { $organisation }
-desk-waiting-rule = The rule
+desk-waiting-rule = The rule, as the main contact sees it
 desk-waiting-rule-text = The rule and the number of places stand in the gathering's file. Import a new edition to change them. New places are then passed on at once.
 desk-waiting-history = What has happened
 desk-waiting-history-none = Nothing yet.

@@ -2,6 +2,8 @@
 
 # I skjemaet, før det blir sendt
 waiting-panel-heading = Det er ikke plass til alle ennå
+waiting-panel-tag = Venteliste
+waiting-panel-tag-full = Fullt
 waiting-short =
     { $left ->
         [0] { $capacity }: det er fullt, og dere ber om { $wanted }.
@@ -120,7 +122,7 @@ desk-waiting-resting = Tilbudet gikk ut
 desk-waiting-closed = Fikk ikke plass
 desk-waiting-no-room = For få: { $capacity }
 desk-waiting-behind = Står bak { $organisation }
-desk-waiting-rule = Regelen
+desk-waiting-rule = Regelen, slik hovedkontakten ser den
 desk-waiting-rule-text = Regelen og antall plasser står i filen for samlingen. Les inn en ny utgave for å endre dem. Da går nye plasser videre med en gang.
 desk-waiting-history = Det som har skjedd
 desk-waiting-history-none = Ingenting ennå.

@@ -2,6 +2,8 @@
 
 # I skjemaet, før det blir sendt
 waiting-panel-heading = Det er ikkje plass til alle enno
+waiting-panel-tag = Venteliste
+waiting-panel-tag-full = Fullt
 waiting-short =
     { $left ->
         [0] { $capacity }: det er fullt, og de ber om { $wanted }.
@@ -120,7 +122,7 @@ desk-waiting-resting = Tilbodet gjekk ut
 desk-waiting-closed = Fekk ikkje plass
 desk-waiting-no-room = For få: { $capacity }
 desk-waiting-behind = Står bak { $organisation }
-desk-waiting-rule = Regelen
+desk-waiting-rule = Regelen, slik hovudkontakten ser han
 desk-waiting-rule-text = Regelen og talet på plassar står i fila for samlinga. Les inn ei ny utgåve for å endre dei. Då går nye plassar vidare med ein gong.
 desk-waiting-history = Det som har hendt
 desk-waiting-history-none = Ingenting enno.

@@ -135,7 +135,7 @@ fn ask_for_more(
     let stored = tx.delegation(&g.id, &invited.id)?.ok_or(Failure::NotFound)?;
     let mut form = Form::from_delegation(&stored.delegation, stored.version);
     form.wait = true;
-    form.people.extend([person(40, true, false), person(41, true, false)]);
+    form.people.extend([person(43, true, false), person(46, true, false)]);
     let way = manage_link(tx, context, g, &invited.id)?;
     submit(tx, context, &g.id, &way, &form, &stored.terms, people::language(invited))?;
     Ok(())
