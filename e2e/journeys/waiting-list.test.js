@@ -121,13 +121,18 @@ describe('the waiting list', { timeout: 300_000 }, () => {
   });
 
   walk('without a script the page comes back and tells, and nothing is sent unawares', async (page, hands) => {
-    await fillIn(page, hands, invitations.shift());
+    await openForm(page, hands, invitations.shift());
+    await writeContact(page, hands, { name: CONTACT.name, email: CONTACT.email });
+    await writeParticipant(page, hands, 0, { name: 'Kari Eksempelmo', role: 'leader', takes: BED });
+    await hands.tick(page.locator('#terms'));
+    assert.equal(await sendButton(page).innerText(), 'Send påmeldingen', 'no page has told yet');
     await hands.follow(sendButton(page));
     assert.match(page.url(), /\/delegation$/, 'not sent');
     const text = await mainText(page);
     assert.match(text, /Ingenting er sendt ennå/);
-    assert.match(text, /Senger på fjellstua: det er fullt, og dere ber om 2/);
-    assert.equal(await page.locator('#p1-name').inputValue(), 'Per Prøvebakken', 'what was typed is there');
+    assert.match(text, /Senger på fjellstua: det er fullt, og dere ber om 1/);
+    assert.equal(await sendButton(page).innerText(), 'Still dere i køen');
+    assert.equal(await page.locator('#p0-name').inputValue(), 'Kari Eksempelmo', 'what was typed is there');
     await hands.follow(sendButton(page));
     assert.match(page.url(), /\/waiting-list\?done=joined$/);
     await hands.press(page.locator('summary', { hasText: 'Gå av ventelisten' }));

@@ -141,6 +141,7 @@ desk-waiting-reason-too-long = The reason may have { $limit } characters at most
 desk-waiting-full = There are no longer enough free places. Nothing has been done.
 desk-waiting-said-offered = The offer has been sent.
 desk-waiting-said-removed = The organisation is off the waiting list, and the main contact is told.
+desk-waiting-also = Something they have asked for is on the waiting list.
 desk-step-waiting-list =
     { $count ->
         [one] 1 organisation is on the waiting list

@@ -141,6 +141,7 @@ desk-waiting-reason-too-long = Begrunnelsen kan ha høyst { $limit } tegn. Kort 
 desk-waiting-full = Det er ikke lenger nok ledige plasser. Ingenting er gjort.
 desk-waiting-said-offered = Tilbudet er sendt.
 desk-waiting-said-removed = Organisasjonen er tatt av ventelisten, og hovedkontakten får beskjed.
+desk-waiting-also = Noe av det de har bedt om, står på venteliste.
 desk-step-waiting-list =
     { $count ->
         [one] 1 organisasjon står på venteliste

@@ -141,6 +141,7 @@ desk-waiting-reason-too-long = Grunngivinga kan ha høgst { $limit } teikn. Kort
 desk-waiting-full = Det er ikkje lenger nok ledige plassar. Ingenting er gjort.
 desk-waiting-said-offered = Tilbodet er sendt.
 desk-waiting-said-removed = Organisasjonen er teken av ventelista, og hovudkontakten får beskjed.
+desk-waiting-also = Noko av det dei har bede om, står på venteliste.
 desk-step-waiting-list =
     { $count ->
         [one] 1 organisasjon står på venteliste

@@ -248,8 +248,7 @@ fn reserve(
         let limit = rules.capacities.iter().find(|c| c.id == *capacity).map_or(0, |c| c.limit);
         let others = tx.reserved_by_others(gathering, capacity, organisation)?;
         // Whoever asks for no more than is confirmed keeps it, also where the limit has been lowered since.
-        if *wanted > held.get(capacity).copied().unwrap_or_default()
-            && others.saturating_add(*wanted) > limit
+        if *wanted > held.get(capacity).copied().unwrap_or_default() && others.saturating_add(*wanted) > limit
         {
             return Err(Failure::Rejected(Rejection::Full));
         }
@@ -291,8 +290,7 @@ pub fn leave(
     {
         return Err(Failure::Rejected(Rejection::Conflict));
     }
-    let gone =
-        stored.as_ref().is_some_and(|row| matches!(row.answer, Answer::NotComing | Answer::Withdrawn));
+    let gone = stored.as_ref().is_some_and(|row| matches!(row.answer, Answer::NotComing | Answer::Withdrawn));
     if gone {
         return Ok(Outcome::Done { manage, changed: false });
     }

@@ -37,18 +37,22 @@ fn request(index: usize, name: &str, wants: &str, passed: u32, confirmed: u32) -
     }
 }
 
-fn facts(free: &str, queue: &[(&str, &str, u32, u32)]) -> Facts {
+/// Name, what it wants, how often it was passed, how many it has confirmed.
+type Line<'a> = (&'a str, &'a str, u32, u32);
+
+fn facts(free: &str, queue: &[Line<'_>]) -> Facts {
     let room = units(free).into_iter().map(|(id, free)| (id, Room { limit: free + 7, held: 7 }));
-    let queue = queue.iter().enumerate().map(|(index, (name, wants, passed, confirmed))| {
-        request(index, name, wants, *passed, *confirmed)
-    });
+    let queue = queue
+        .iter()
+        .enumerate()
+        .map(|(index, (name, wants, passed, confirmed))| request(index, name, wants, *passed, *confirmed));
     Facts { room: room.collect(), queue: queue.collect() }
 }
 
 /// `a:turn c:fits>b | b#1` — who moves up, why and past whom; who stays in which place.
 fn told(decision: &Decision) -> String {
     let grants = decision.grants.iter().map(|grant| {
-        let passes = grant.passes.iter().map(|id| format!(">{id}")).collect::<String>();
+        let passes = grant.passes.iter().fold(String::new(), |told, id| told + ">" + id.as_str());
         format!("{}:{}{passes}", grant.organisation, grant.reason.code())
     });
     let stays = decision.stays.iter().map(|one| {
@@ -69,9 +73,9 @@ fn rules(order: Order, skip: bool, most_passes: u32) -> WaitingRules {
 #[test]
 fn the_rule_decides() {
     use Order::{FewestHeldFirst, FirstCome, SmallestFirst};
-    let queue: &[(&str, &str, u32, u32)] =
+    let queue: &[Line<'_>] =
         &[("a", "beds:3", 0, 4), ("b", "beds:2", 0, 2), ("c", "beds:1", 0, 0), ("d", "boat:1", 0, 0)];
-    let rows: &[(WaitingRules, &str, &[(&str, &str, u32, u32)], &str)] = &[
+    let rows: &[(WaitingRules, &str, &[Line<'_>], &str)] = &[
         (rules(FirstCome, true, 3), "beds:6 boat:1", queue, "a:turn b:turn c:turn d:turn | "),
         // The first does not fit: the next one that does is taken, and the first is passed over.
         (
@@ -100,7 +104,12 @@ fn the_rule_decides() {
             queue,
             "c:turn>a b:turn>a | d#1 passed 0 no boat, a#2 passed 2 no beds",
         ),
-        (rules(SmallestFirst, true, 1), "beds:4 boat:0", queue, "c:turn>b a:passed-often | b#1 passed 1 no beds, d#2 passed 0 no boat"),
+        (
+            rules(SmallestFirst, true, 1),
+            "beds:4 boat:0",
+            queue,
+            "c:turn>b a:passed-often | b#1 passed 1 no beds, d#2 passed 0 no boat",
+        ),
         (
             rules(FewestHeldFirst, true, 3),
             "beds:3 boat:0",
@@ -147,10 +156,14 @@ fn the_checker_names_what_is_wrong() {
         check(&rules, &facts, &decision)
     };
     assert_eq!(wrong(&|_| {}), []);
-    let has = |violations: Vec<Violation>, one: Violation| assert!(violations.contains(&one), "{violations:?}");
+    let has =
+        |violations: Vec<Violation>, one: Violation| assert!(violations.contains(&one), "{violations:?}");
     let (a, b) = (organisation("a"), organisation("b"));
     has(wrong(&|d| d.grants.clear()), Violation::Forgotten(a.clone()));
-    has(wrong(&|d| d.grants[0].organisation = organisation("b")), Violation::OutOfOrder(b.clone(), a.clone()));
+    has(
+        wrong(&|d| d.grants[0].organisation = organisation("b")),
+        Violation::OutOfOrder(b.clone(), a.clone()),
+    );
     has(wrong(&|d| d.grants[0].gets = units("beds:1")), Violation::Split(a.clone()));
     has(wrong(&|d| d.grants.push(d.grants[0].clone())), Violation::NotInQueue(a.clone()));
     has(wrong(&|d| d.stays.clear()), Violation::Lost(b.clone()));
@@ -169,9 +182,13 @@ fn a_save_enters_or_waits_as_a_whole() {
     let rules = WaitingRules::default();
     let own = |wants: &str, holds: &str| Request { holds: units(holds), ..request(9, "me", wants, 0, 0) };
     let beds = CapacityId::new("beds").unwrap();
-    let enters = |passes: &[&str]| Admission::Enters { passes: passes.iter().map(|id| organisation(id)).collect() };
+    let enters =
+        |passes: &[&str]| Admission::Enters { passes: passes.iter().map(|id| organisation(id)).collect() };
     let waits = |short: &[(u32, u32)], place| Admission::Waits {
-        short: short.iter().map(|(left, wanted)| Short { capacity: beds.clone(), left: *left, wanted: *wanted }).collect(),
+        short: short
+            .iter()
+            .map(|(left, wanted)| Short { capacity: beds.clone(), left: *left, wanted: *wanted })
+            .collect(),
         place,
     };
     let empty = facts("beds:2", &[]);
@@ -198,13 +215,15 @@ fn a_save_enters_or_waits_as_a_whole() {
 #[test]
 fn what_does_not_fit_is_named_and_what_is_confirmed_stays() {
     use samling_domain::registration::delegation::Delegation;
-    let source = include_str!("data/gathering.toml").replace("limit = 40", "limit = 40\nenforced = \"sign-up\"");
+    let source =
+        include_str!("data/gathering.toml").replace("limit = 40", "limit = 40\nenforced = \"sign-up\"");
     let gathering = samling_domain::gathering::read::read(&source).unwrap().0;
-    let person = |id: i64, elements: &[&str]| {
-        serde_json::json!({"id": id, "name": "x", "role": "leder", "elements": elements})
-    };
+    let person = |id: i64, elements: &[&str]| serde_json::json!({"id": id, "name": "x", "role": "leder", "elements": elements});
     let delegation = |people: Vec<serde_json::Value>| -> Delegation {
-        serde_json::from_value(serde_json::json!({"contact": {"name": "", "email": ""}, "participants": people})).unwrap()
+        serde_json::from_value(
+            serde_json::json!({"contact": {"name": "", "email": ""}, "participants": people}),
+        )
+        .unwrap()
     };
     let wanted = delegation(vec![
         person(-1, &["d1", "natt"]),
@@ -224,8 +243,11 @@ fn what_does_not_fit_is_named_and_what_is_confirmed_stays() {
     assert_eq!(left_out("senger:0", Some(&confirmed)), [0, 2, 3]);
 }
 
+/// Beds and seats wanted, times passed, participants confirmed.
+type Wish = (u32, u32, u32, u32);
+
 /// Free places of two kinds, and a queue.
-fn world() -> impl Strategy<Value = (u32, u32, Vec<(u32, u32, u32, u32)>)> {
+fn world() -> impl Strategy<Value = (u32, u32, Vec<Wish>)> {
     (0..8_u32, 0..8_u32, proptest::collection::vec((0..5_u32, 0..3_u32, 0..4_u32, 0..4_u32), 0..9))
 }
 
@@ -234,8 +256,9 @@ fn any_rules() -> impl Strategy<Value = WaitingRules> {
     (order, any::<bool>(), 1..4_u32).prop_map(|(order, skip, most)| rules(order, skip, most))
 }
 
-fn built(beds: u32, boat: u32, queue: &[(u32, u32, u32, u32)]) -> Facts {
-    let wants: Vec<String> = queue.iter().map(|(beds, boat, ..)| format!("beds:{beds} boat:{boat}")).collect();
+fn built(beds: u32, boat: u32, queue: &[Wish]) -> Facts {
+    let wants: Vec<String> =
+        queue.iter().map(|(beds, boat, ..)| format!("beds:{beds} boat:{boat}")).collect();
     let queue = wants.iter().zip(queue).enumerate().map(|(index, (wants, (_, _, passed, confirmed)))| {
         // Some come in the same instant.
         request(index / 2, &format!("o{index}"), wants, *passed, *confirmed)

@@ -114,10 +114,9 @@ fn paragraphs(source: Source<'_>, told: Told<'_>, title: &str, until: &str) -> V
                 .flatten()
                 .collect()
         }
-        WaitingEvent::Offer => vec![
-            m.letter_waiting_offer_intro(&organisation, title),
-            m.letter_waiting_offer_until(until),
-        ],
+        WaitingEvent::Offer => {
+            vec![m.letter_waiting_offer_intro(&organisation, title), m.letter_waiting_offer_until(until)]
+        }
         WaitingEvent::Expired => vec![
             m.letter_waiting_expired_intro(&organisation, title),
             m.letter_waiting_expired_next().to_owned(),
@@ -175,11 +174,8 @@ pub fn rule_sentences(m: Messages, rules: &WaitingRules, until: String) -> Vec<S
         Order::SmallestFirst => m.waiting_rule_smallest_first(),
         Order::FewestHeldFirst => m.waiting_rule_fewest_held_first(),
     };
-    let skip = if rules.skip {
-        m.waiting_rule_skip(rules.most_passes)
-    } else {
-        m.waiting_rule_no_skip().to_owned()
-    };
+    let skip =
+        if rules.skip { m.waiting_rule_skip(rules.most_passes) } else { m.waiting_rule_no_skip().to_owned() };
     let mode = match rules.mode {
         Mode::Offer => m.waiting_lead_queued_offer(rules.hours()),
         Mode::Confirm => m.waiting_lead_queued_confirm().to_owned(),

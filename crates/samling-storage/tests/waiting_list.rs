@@ -135,16 +135,12 @@ impl World {
 
     fn accept(&self, number: usize) -> Answered {
         let (g, token) = (self.g.clone(), self.token(Purpose::Manage, number));
-        self.samling
-            .write_blocking(move |tx, context| waiting_list::accept(tx, context, &g, &token))
-            .unwrap()
+        self.samling.write_blocking(move |tx, context| waiting_list::accept(tx, context, &g, &token)).unwrap()
     }
 
     fn leave(&self, number: usize) -> Answered {
         let (g, token) = (self.g.clone(), self.token(Purpose::Manage, number));
-        self.samling
-            .write_blocking(move |tx, context| waiting_list::leave(tx, context, &g, &token))
-            .unwrap()
+        self.samling.write_blocking(move |tx, context| waiting_list::leave(tx, context, &g, &token)).unwrap()
     }
 
     /// What the background task does: looks, and acts where something is due.
@@ -231,13 +227,17 @@ fn a_delegation_waits_whole_and_moves_up_whole() {
         assert!(is_done(&w.ask(0, &[BED, BED])), "{}", w.name);
         assert!(is_done(&w.ask(1, &[BED])));
         // Without having been told of the list, nothing is stored.
-        let told_nothing = w.submit(Way::Invitation(w.token(Purpose::Invitation, 2)), form(0, &[BED, BED], false));
+        let told_nothing =
+            w.submit(Way::Invitation(w.token(Purpose::Invitation, 2)), form(0, &[BED, BED], false));
         assert_eq!(told_nothing, Err(Failure::Rejected(Rejection::Full)));
         assert_eq!(w.delegation(2), None);
         // A new organisation waits with nothing confirmed; a signed-up one keeps what it has.
         assert!(waits(&w.ask(2, &[BED, BED])));
         assert_eq!(w.answer_state(2), AnswerState::Waiting);
-        assert!(matches!(w.ask(2, &[BED, BED]), Ok(Outcome::Waiting { changed: false, .. })), "twice is once");
+        assert!(
+            matches!(w.ask(2, &[BED, BED]), Ok(Outcome::Waiting { changed: false, .. })),
+            "twice is once"
+        );
         w.clock.set("2031-03-01T09:30:00Z");
         assert!(waits(&w.change(1, &[BED, BED, BED, DAYS])));
         assert_eq!(w.delegation(1).unwrap().delegation.participants.len(), 1, "what was confirmed stays");
@@ -347,7 +347,10 @@ fn places_may_be_handed_over_at_once_and_a_changed_file_makes_room() {
         import(&w.samling, gathering.clone(), 6);
         assert_eq!((w.answer_state(2), w.state(2)), (AnswerState::Registered, None), "{}", w.name);
         assert_eq!(w.state(1), Some(WaitingState::Queued));
-        assert_eq!(w.journal(2).last().unwrap(), &(Action::WaitingMovedUp, vec!["turn".to_owned(), "passes-o1".to_owned()]));
+        assert_eq!(
+            w.journal(2).last().unwrap(),
+            &(Action::WaitingMovedUp, vec!["turn".to_owned(), "passes-o1".to_owned()])
+        );
         assert_eq!(w.letters(2), ["waiting", "waiting-moved-up"]);
         // A lower limit pushes nobody out, and lets nobody in; whoever has a bed may still change other things.
         gathering.capacities[0].limit = 1;
@@ -356,9 +359,14 @@ fn places_may_be_handed_over_at_once_and_a_changed_file_makes_room() {
         w.withdraw(2);
         assert_eq!((w.held(), w.state(1)), (2, Some(WaitingState::Queued)));
         // Beds that become hard only now are counted from what is signed up.
-        gathering.capacities[0].enforced = samling_domain::coverage::rules::Enforced::Decision;
+        let rules = gathering.waiting_list.take();
+        for capacity in &mut gathering.capacities {
+            capacity.enforced = samling_domain::coverage::rules::Enforced::Decision;
+        }
         import(&w.samling, gathering.clone(), 6);
+        assert_eq!((w.state(1), w.delegation(1).unwrap().answer), (None, Answer::Registered), "no need to wait");
         assert!(is_done(&w.ask(4, &[BED, BED, BED])));
+        gathering.waiting_list = rules;
         gathering.capacities[0].enforced = samling_domain::coverage::rules::Enforced::SignUp;
         gathering.capacities[0].limit = 6;
         import(&w.samling, gathering, 6);
@@ -382,7 +390,11 @@ fn the_list_closes_when_the_hotel_gets_its_numbers() {
         let full = w.samling.write_blocking(move |tx, context| {
             waiting_list::offer_out_of_turn(tx, context, &g, &id, "Innleder", &organiser)
         });
-        assert_eq!(full, Err(Failure::Rejected(Rejection::Full)), "an organiser cannot raise a limit silently");
+        assert_eq!(
+            full,
+            Err(Failure::Rejected(Rejection::Full)),
+            "an organiser cannot raise a limit silently"
+        );
         w.clock.set("2031-05-12T22:00:00Z");
         assert_eq!(w.tick(), 1);
         assert_eq!((w.state(1), w.state(2)), (Some(WaitingState::Closed), Some(WaitingState::Closed)));
@@ -407,7 +419,9 @@ fn the_organiser_offers_out_of_turn_and_removes_with_a_reason() {
         let act = |what: &'static str, number: usize, reason: &'static str| {
             let (g, id) = (w.g.clone(), organisation(&format!("o{number}")));
             w.samling.write_blocking(move |tx, context| match what {
-                "offer" => waiting_list::offer_out_of_turn(tx, context, &g, &id, reason, &Actor::Organiser(1)),
+                "offer" => {
+                    waiting_list::offer_out_of_turn(tx, context, &g, &id, reason, &Actor::Organiser(1))
+                }
                 _ => waiting_list::remove(tx, context, &g, &id, reason, &Actor::Organiser(1)),
             })
         };
@@ -435,7 +449,10 @@ fn the_organiser_offers_out_of_turn_and_removes_with_a_reason() {
             let g = w.g.clone();
             w.samling.read_blocking(move |tx, _| Ok(tx.letters(&g, 1)?)).unwrap().remove(0).letter
         };
-        assert!(matches!(letter.content, Content::WaitingList { event: WaitingEvent::Offer, until: Some(_), .. }));
+        assert!(matches!(
+            letter.content,
+            Content::WaitingList { event: WaitingEvent::Offer, until: Some(_), .. }
+        ));
     }
 }
 
@@ -611,5 +628,70 @@ fn a_request_is_stored_as_it_was_and_work_that_fails_leaves_none() {
         });
         assert!(undone.is_err());
         assert_eq!(w.queue().all[0].row, row);
+    }
+}
+
+/// Whatever people do in whatever order: never more than there is, never a delegation in parts, and nobody waits while the
+/// rule would let them in.
+#[test]
+fn a_long_walk_never_breaks_a_rule() {
+    const LIMIT: u32 = 7;
+    const STEPS: usize = 250;
+    for engine in engines() {
+        let w = World::new(&engine, lodge(LIMIT), 8);
+        let mut dice = 20_310_521_u64;
+        let mut roll = |sides: u64| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from((dice >> 33) % sides).unwrap()
+        };
+        let mut asked: Vec<Vec<usize>> = vec![Vec::new(); 8];
+        let mut now: jiff::Timestamp = OPEN.parse().unwrap();
+        let (mut waited, mut moved_up) = (0, 0);
+        for step in 0..STEPS {
+            let (number, beds) = (roll(8), 1 + roll(4));
+            now = now.checked_add(jiff::SignedDuration::from_mins(97)).unwrap();
+            w.clock.set(&now.to_string());
+            match (roll(6), w.answer_state(number)) {
+                (0, AnswerState::Registered) => w.withdraw(number),
+                (1, _) if is_offered(w.state(number)) => {
+                    moved_up += usize::from(w.accept(number) == Answered::MovedUp);
+                }
+                (2, AnswerState::Registered | AnswerState::Waiting) => {
+                    w.leave(number);
+                }
+                (_, AnswerState::Registered | AnswerState::Waiting) => {
+                    asked[number].push(beds);
+                    waited += usize::from(waits(&w.change(number, &vec![BED; beds])));
+                }
+                _ => {
+                    asked[number].push(beds);
+                    let version = w.delegation(number).map_or(0, |row| row.version);
+                    let way = Way::Invitation(w.token(Purpose::Invitation, number));
+                    waited += usize::from(waits(&w.submit(way, form(version, &vec![BED; beds], true))));
+                }
+            }
+            w.tick();
+            let queue = w.queue();
+            let offered: u32 = queue
+                .all
+                .iter()
+                .map(|waits| {
+                    waits.reserved().values().sum::<u32>() - waits.request.holds.values().sum::<u32>()
+                })
+                .sum();
+            assert!(w.held() <= LIMIT, "{} {step}: {} held", w.name, w.held());
+            assert_eq!(w.held(), w.confirmed() + offered, "{} {step}", w.name);
+            for (number, sizes) in asked.iter().enumerate() {
+                if let Some(row) = w.delegation(number).filter(|row| row.answer == Answer::Registered) {
+                    let size = row.delegation.participants.len();
+                    assert!(sizes.contains(&size), "{} {step}: {size} was never asked for", w.name);
+                }
+            }
+            for waits in queue.all.iter().filter(|waits| waits.is_queued()) {
+                assert!(waits.row.passed <= 2, "{} {step}: passed {} times", w.name, waits.row.passed);
+            }
+            assert_eq!(w.tick(), 0, "{} {step}: nothing is left to do", w.name);
+        }
+        assert!(waited > 20 && moved_up > 5, "{}: {waited} waited, {moved_up} moved up", w.name);
     }
 }

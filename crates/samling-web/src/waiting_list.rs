@@ -105,9 +105,10 @@ async fn page(
     };
     let (heading, lead, offers) = words(&page, loaded, &standing, now);
     let (notice, notice_tone) = notice(m, &said.done);
-    let rules = g.waiting_list.as_ref().map(|rules| {
-        rule_sentences(m, rules, page.f.deadline_with_time(rules.last_moment(&g.registration)))
-    });
+    let rules = g
+        .waiting_list
+        .as_ref()
+        .map(|rules| rule_sentences(m, rules, page.f.deadline_with_time(rules.last_moment(&g.registration))));
     let people = |delegation: &Delegation, confirmed: Option<&Delegation>| {
         let one = |(number, person)| view(&page, loaded, number, person, confirmed);
         delegation.participants.iter().enumerate().map(one).collect()

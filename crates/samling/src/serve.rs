@@ -170,7 +170,8 @@ async fn pass_places_on(samling: Samling) {
         let due = samling.read(|tx, context| waiting_list::due(tx, context)).await;
         for gathering in due.unwrap_or_default() {
             let id = gathering.clone();
-            if let Err(failure) = samling.write(move |tx, context| waiting_list::tick(tx, context, &id)).await {
+            if let Err(failure) = samling.write(move |tx, context| waiting_list::tick(tx, context, &id)).await
+            {
                 tracing::error!(%failure, %gathering, "the waiting list cannot be worked on");
             }
         }

@@ -133,9 +133,10 @@ pub(crate) fn hold_back(
     match prospect.admission(save.loaded, save.wanted) {
         Admission::Enters { passes } => enter(tx, context, save, &passes).map(|()| None),
         Admission::Waits { short, place } => {
-            let open = g.waiting_list.as_ref().is_some_and(|rules| {
-                context.now < rules.closes(&g.registration, &g.timezone)
-            });
+            let open = g
+                .waiting_list
+                .as_ref()
+                .is_some_and(|rules| context.now < rules.closes(&g.registration, &g.timezone));
             if !save.may_wait || !open {
                 return Err(Failure::Rejected(Rejection::Full));
             }

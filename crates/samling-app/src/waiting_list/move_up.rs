@@ -1,5 +1,6 @@
 //! Free places are passed on, by the rule, with the reason in the journal.
 
+use super::has_hard_places;
 use super::queue::{Queue, Waits, at_least, confirmed};
 use crate::context::{Context, Failure, Loaded};
 use crate::journal::{Action, Actor, Entry};
@@ -27,7 +28,12 @@ pub(super) fn move_up_taking(
     taking: Option<&OrganisationId>,
 ) -> Result<usize, Failure> {
     let g = &loaded.gathering;
-    let Some(rules) = &g.waiting_list else { return Ok(0) };
+    let rules = match &g.waiting_list {
+        Some(rules) => rules.clone(),
+        // The organiser has made all places soft: nobody needs to wait any longer.
+        None if !has_hard_places(g) => WaitingRules { mode: Mode::Confirm, ..WaitingRules::default() },
+        None => return Ok(0),
+    };
     if context.now >= rules.closes(&g.registration, &g.timezone) || tx.waiting(&g.id)?.is_empty() {
         return Ok(0);
     }
@@ -36,8 +42,8 @@ pub(super) fn move_up_taking(
     loop {
         let queue = Queue::load(tx, loaded)?;
         let facts = queue.facts();
-        let decision = decide(rules, &facts);
-        if let Some(violation) = check(rules, &facts, &decision).first() {
+        let decision = decide(&rules, &facts);
+        if let Some(violation) = check(&rules, &facts, &decision).first() {
             return Err(Failure::PlanRefused(format!("{violation:?}")));
         }
         if decision.grants.is_empty() {
@@ -56,7 +62,7 @@ pub(super) fn move_up_taking(
                 why.actor = Actor::Link;
                 take_up(tx, context, loaded, waits, why)?;
             } else {
-                give(tx, context, loaded, rules, waits, why)?;
+                give(tx, context, loaded, &rules, waits, why)?;
             }
             moved += 1;
         }

@@ -49,8 +49,7 @@ impl Queue {
     pub fn load(tx: &mut dyn Transaction, loaded: &Arc<Loaded>) -> Result<Self, Failure> {
         let id = &loaded.gathering.id;
         let rows = tx.waiting(id)?;
-        let all: Vec<Waits> =
-            rows.into_iter().map(|row| waits(tx, loaded, row)).collect::<Result<_, _>>()?;
+        let all: Vec<Waits> = rows.into_iter().map(|row| waits(tx, loaded, row)).collect::<Result<_, _>>()?;
         let room = match all.first() {
             Some(first) => room(tx, loaded, &first.row.organisation, &first.reserved())?,
             None => match tx.organisations(id)?.first() {

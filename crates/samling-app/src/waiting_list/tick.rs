@@ -87,7 +87,7 @@ pub(crate) fn after_import(
 ) -> Result<(), Failure> {
     let g = &loaded.gathering;
     if !has_hard_places(g) {
-        return Ok(());
+        return move_up(tx, context, loaded).map(|_| ());
     }
     tx.lock_capacities(&g.id)?;
     let nothing = Delegation::default().hard_use(g);

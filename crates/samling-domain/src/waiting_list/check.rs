@@ -128,9 +128,7 @@ pub fn check(rules: &WaitingRules, facts: &Facts, decision: &Decision) -> Vec<Vi
 }
 
 fn out_of_order(replay: &Replay<'_>, taken: (&Request, u32)) -> Vec<Violation> {
-    let told = |other: &OrganisationId| {
-        Violation::OutOfOrder(taken.0.organisation.clone(), other.clone())
-    };
+    let told = |other: &OrganisationId| Violation::OutOfOrder(taken.0.organisation.clone(), other.clone());
     if let Some(bar) = replay.bar(taken) {
         return vec![told(bar)];
     }
@@ -163,8 +161,13 @@ fn left_over(
     }
     let waits = |id: &OrganisationId| replay.waiting.iter().any(|(r, _)| r.organisation == *id);
     for grant in &decision.grants {
-        let counted: BTreeSet<_> =
-            passed_over.get(&grant.organisation).into_iter().flatten().copied().filter(|id| waits(id)).collect();
+        let counted: BTreeSet<_> = passed_over
+            .get(&grant.organisation)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|id| waits(id))
+            .collect();
         if counted != grant.passes.iter().collect() {
             violations.push(Violation::WrongCount(grant.organisation.clone()));
         }

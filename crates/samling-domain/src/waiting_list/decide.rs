@@ -230,12 +230,7 @@ fn next(
     None
 }
 
-fn why(
-    rules: &WaitingRules,
-    room: &BTreeMap<CapacityId, Room>,
-    queue: &[Request],
-    request: &Request,
-) -> Why {
+fn why(rules: &WaitingRules, room: &BTreeMap<CapacityId, Room>, queue: &[Request], request: &Request) -> Why {
     let needs = request.needs();
     if let Some(capacity) = short(room, &needs) {
         return Why::NoRoom(capacity);

@@ -83,6 +83,8 @@ struct DelegationPage {
     late: Vec<Late>,
     link: String,
     organisation: String,
+    /// True when something of theirs is on the waiting list.
+    waits: bool,
 }
 
 struct Found {
@@ -90,6 +92,7 @@ struct Found {
     organisation: OrganisationRow,
     delegation: Option<DelegationRow>,
     late: Vec<LateRequest>,
+    waits: bool,
     published: Option<PlanRow>,
 }
 
@@ -110,6 +113,7 @@ pub async fn page(
                 organisation: tx.organisation(&id, &whose)?.ok_or(Failure::NotFound)?,
                 delegation: tx.delegation(&id, &whose)?,
                 late: tx.late_requests(&id, Some(&whose))?,
+                waits: tx.waiting_of(&id, &whose)?.is_some(),
                 published: tx.published_plan(&id)?,
             })
         })
@@ -141,6 +145,7 @@ pub async fn page(
         late: found.late.iter().map(|late| late_request(m, &found.loaded, late)).collect(),
         link,
         organisation: row.invited.id.to_string(),
+        waits: found.waits,
         name,
         desk,
     })

@@ -48,7 +48,10 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
         .route("/desk/{gathering}/waiting-list", get(waiting_list::page))
-        .route("/desk/{gathering}/waiting-list/{organisation}", get(waiting_list::one).post(waiting_list::act))
+        .route(
+            "/desk/{gathering}/waiting-list/{organisation}",
+            get(waiting_list::one).post(waiting_list::act),
+        )
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }

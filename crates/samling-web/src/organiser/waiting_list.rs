@@ -331,10 +331,9 @@ async fn view(
     let found = find(web, id).await?;
     let Some(waits) = found.queue.of(whose) else { return Ok(None) };
     let name = found.names.get(whose).cloned().ok_or(Problem::NotFound)?;
-    let desk = Desk::open(web, visitor, organiser, &found.loaded, Part::WaitingList, |m| {
-        m.desk_waiting_one(&name)
-    })
-    .await?;
+    let desk =
+        Desk::open(web, visitor, organiser, &found.loaded, Part::WaitingList, |m| m.desk_waiting_one(&name))
+            .await?;
     let (m, g) = (desk.page.m, &found.loaded.gathering);
     let decision = decide(&g.waiting_list.clone().unwrap_or_default(), &found.queue.facts());
     let (state, note) = state(m, &found, &decision, waits);
@@ -391,10 +390,12 @@ pub async fn act(
         length if length > LONGEST_REASON => Some(m.desk_waiting_reason_too_long(LONGEST_REASON)),
         _ => None,
     };
-    let (of, on, actor, why, what) = (id.clone(), whose.clone(), organiser.actor(), reason.clone(), action.clone());
+    let (of, on, actor, why, what) =
+        (id.clone(), whose.clone(), organiser.actor(), reason.clone(), action.clone());
     let refused = Refused { action: action.clone(), reason, error, full: false };
     if refused.error.is_some() {
-        return refuse(&web, &visitor, &organiser, id, &whose, refused, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return refuse(&web, &visitor, &organiser, id, &whose, refused, StatusCode::UNPROCESSABLE_ENTITY)
+            .await;
     }
     let done = web
         .samling

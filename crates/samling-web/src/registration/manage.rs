@@ -150,10 +150,9 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
         "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
         "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
-        "moved-up" => Some((
-            m.waiting_said_moved_up_heading().to_owned(),
-            m.waiting_said_moved_up_text().to_owned(),
-        )),
+        "moved-up" => {
+            Some((m.waiting_said_moved_up_heading().to_owned(), m.waiting_said_moved_up_text().to_owned()))
+        }
         "left-list" => {
             Some((m.waiting_said_left_heading().to_owned(), m.waiting_said_left_text().to_owned()))
         }

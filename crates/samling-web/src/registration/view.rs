@@ -189,7 +189,8 @@ impl FormPage {
         let sketch = form.sketch(g);
         let prospect = facts.prospect.as_ref().filter(|_| open);
         let outlook = prospect.and_then(|prospect| Outlook::new(&page, loaded, prospect, &sketch));
-        let submit = if outlook.as_ref().is_some_and(|outlook| outlook.waits) { m.waiting_submit() } else { submit };
+        let submit =
+            if outlook.as_ref().is_some_and(|outlook| outlook.waits) { m.waiting_submit() } else { submit };
         Self {
             heading: page.title.clone(),
             lead,

@@ -53,15 +53,14 @@ impl Outlook {
                     follows.push(m.waiting_panel_offer_lost().to_owned());
                 }
                 let keeps = prospect.keeps_place(loaded, sketch);
-                follows.push(if keeps { m.waiting_panel_keeps() } else { m.waiting_panel_loses() }.to_owned());
+                follows
+                    .push(if keeps { m.waiting_panel_keeps() } else { m.waiting_panel_loses() }.to_owned());
             }
         } else {
             follows.push(m.waiting_panel_refused().to_owned());
         }
         let cuts = left_out(sketch, &too_much(loaded, prospect, sketch));
-        let cuts = cuts.iter().map(|(number, name, elements)| {
-            item(page, loaded, *number, name, elements)
-        });
+        let cuts = cuts.iter().map(|(number, name, elements)| item(page, loaded, *number, name, elements));
         Some(Self { waits, why, follows, cuts: cuts.collect() })
     }
 }
@@ -82,12 +81,11 @@ fn left_out(sketch: &Delegation, found: &[Excess]) -> Vec<(usize, String, Elemen
     for one in found {
         let number = one.participant + 1;
         let elements = one.elements.iter().cloned();
-        match all.iter_mut().find(|(known, ..)| *known == number) {
-            Some((.., known)) => known.extend(elements),
-            None => {
-                let name = sketch.participants.get(one.participant).map(|p| p.name.reveal().to_owned());
-                all.push((number, name.unwrap_or_default(), elements.collect()));
-            }
+        if let Some((.., known)) = all.iter_mut().find(|(known, ..)| *known == number) {
+            known.extend(elements);
+        } else {
+            let name = sketch.participants.get(one.participant).map(|p| p.name.reveal().to_owned());
+            all.push((number, name.unwrap_or_default(), elements.collect()));
         }
     }
     all

@@ -21,8 +21,20 @@ use samling_domain::time::Zone;
 use samling_language::facts::render;
 use std::sync::Arc;
 
-const FIRST: [&str; 12] =
-    ["Marit", "Ola", "Guro", "Eirik", "Sunniva", "Tore", "Ingebjørg", "Halvor", "Ragna", "Sjur", "Anniken", "Knut"];
+const FIRST: [&str; 12] = [
+    "Marit",
+    "Ola",
+    "Guro",
+    "Eirik",
+    "Sunniva",
+    "Tore",
+    "Ingebjørg",
+    "Halvor",
+    "Ragna",
+    "Sjur",
+    "Anniken",
+    "Knut",
+];
 const LAST: [&str; 5] = ["Eksempelmo", "Prøvebakken", "Demosæter", "Oppdiktlien", "Liksomgard"];
 
 /// Hours after the invitations, the organisation by its place in the list, how many beds and how many days only, and how many
@@ -160,5 +172,27 @@ fn person(number: usize, bed: bool, walk: bool) -> PersonForm {
         role: if number.is_multiple_of(4) { "leader" } else { "planner" }.to_owned(),
         take: take.collect(),
         ..PersonForm::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use samling_domain::gathering::check::check;
+
+    #[test]
+    fn the_lodge_is_full_before_anybody_waits() {
+        let import = example::lodge().unwrap();
+        assert_eq!(check(&import.gathering), []);
+        let limit = |id: &str| {
+            let capacity = import.gathering.capacities.iter().find(|capacity| capacity.id.as_str() == id);
+            capacity.map_or(0, |capacity| capacity.limit as usize)
+        };
+        let first = &SIGN_UPS[..9];
+        assert_eq!(first.iter().map(|one| one.2).sum::<usize>(), limit("beds"));
+        assert!(first.iter().map(|one| one.4).sum::<usize>() <= limit("walk"));
+        assert!(SIGN_UPS.is_sorted_by_key(|one| one.0) && SIGN_UPS[11].0 < ASKS_FOR_MORE.0);
+        let last = invitations_go_out().checked_add(WITHDRAWS.0.hours()).unwrap();
+        assert!(last < first_moment() && first_moment() < last.checked_add(48.hours()).unwrap());
     }
 }

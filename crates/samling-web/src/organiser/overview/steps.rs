@@ -31,11 +31,16 @@ impl NextStep {
 
 /// All steps; the first that asks for something gets the filled button.
 pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
-    let mut steps: Vec<NextStep> =
-        [letters_in_trouble(m, found), decision(m, found), organisations(m, found), waiting_list(m, found), letters(m, found)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut steps: Vec<NextStep> = [
+        letters_in_trouble(m, found),
+        decision(m, found),
+        organisations(m, found),
+        waiting_list(m, found),
+        letters(m, found),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     for step in &mut steps {
         step.href.insert_str(0, base);
     }
