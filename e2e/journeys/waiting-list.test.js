@@ -145,6 +145,8 @@ describe('the waiting list', { timeout: 300_000 }, () => {
     await page.goto(offer);
     assert.equal(await page.locator('h1').innerText(), 'Det er blitt plass til dere');
     assert.match(await mainText(page), /22 timer igjen/);
+    const forged = await page.request.post(offer, { form: { action: 'accept' } });
+    assert.equal(forged.status(), 403, 'only a form of ours can answer');
     const second = await page.context().newPage();
     await second.goto(offer);
     await hands.follow(page.getByRole('button', { name: 'Ja, vi tar plassene' }));

@@ -8,7 +8,7 @@ use crate::invitation::{Invitation, letter_to, note};
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
 use crate::links::{Key, Purpose};
-use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction};
+use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction, WaitingState};
 use crate::waiting_list::{self, Save, hold_back, move_up};
 use samling_domain::identity::{CapacityId, GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
@@ -133,6 +133,7 @@ pub fn submit(
     let read = own_participants(read, registered);
     let waiting = tx.waiting_of(gathering, &organisation.invited.id)?;
     if let (Some(row), Some(stored)) = (&waiting, &stored)
+        && matches!(row.state, WaitingState::Queued | WaitingState::Offered { .. })
         && same_content(&row.delegation, &read)
     {
         let manage = manage_token(context, gathering, &organisation.invited.id, stored.generation);

@@ -98,7 +98,8 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
             let registered = row.filter(|row| row.answer == Answer::Registered);
             let taken = (registered.is_some() || waits) && matches!(way, Way::Invitation(_));
             let hard = samling_app::waiting_list::has_hard_places(&loaded.gathering);
-            let prospect = if hard { Some(Prospect::of(tx, context, &loaded, &organisation.invited.id)?) } else { None };
+            let prospect =
+                if hard { Some(Prospect::of(tx, context, &loaded, &organisation.invited.id)?) } else { None };
             let waiting = prospect.as_ref().and_then(|prospect| prospect.waiting.as_ref());
             let stored = match registered.filter(|_| !taken) {
                 // What waits is what they last wished for.
