@@ -65,6 +65,8 @@ function followAlong(form) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-panel]");
       // No panel in the answer (logged out, deadline passed): give the button without script back.
+      const [send, freshSend] = [form.querySelector("[data-send]"), page.querySelector("[data-send]")];
+      if (send && freshSend) send.textContent = freshSend.textContent;
       if (fresh) morph(panel, fresh);
       else document.documentElement.classList.remove("scripted");
     } catch (error) {

@@ -208,6 +208,39 @@ async function askForChange(desk, phone, base, mine) {
   await picture(desk, 'delegation', { top: '.page-head' });
 }
 
+/** A lodge with few beds: the form that will wait, an offer, and the waiting list at the desk. */
+async function waitForPlaces(browser) {
+  const demo = await startDemo(['--example', 'fjellsamling-2031']);
+  try {
+    const page = await openPage(browser, DESK);
+    await page.goto(demo.invitation);
+    await press(page, 'Åpne påmeldingen');
+    await page.fill('#contact-name', CONTACT.name);
+    await page.fill('#contact-email', CONTACT.email);
+    for (const [index, name] of ['Sunniva Dalmo', 'Terje Vollan'].entries()) {
+      if (index > 0) await press(page, 'Legg til deltaker');
+      await page.fill(`#p${index}-name`, name);
+      await page.selectOption(`#p${index}-role`, { index: 2 });
+      await page.check(`[name="p${index}-take"][value="night"]`);
+    }
+    await page.locator('.waiting-outlook', { hasText: 'Terje Vollan' }).waitFor({ state: 'attached' });
+    await picture(page, 'waiting-form', { top: '#participant-1' });
+    await page.goto(`${demo.letters}?kind=waiting-offer`);
+    const letter = await page.locator('.letter-list a').first().evaluate((link) => link.href);
+    const html = await (await page.request.get(`${letter}/html`)).text();
+    await page.goto(/href="(http[^"?]*\/waiting-list)/.exec(html)[1]);
+    await picture(page, 'waiting-offer', { top: '.site-header', above: 0 });
+    await page.goto(demo.organiser);
+    await page.fill('#email', demo.user);
+    await page.fill('#password', demo.password);
+    await press(page, 'Logg inn');
+    await page.goto(`${page.url()}/waiting-list`);
+    await picture(page, 'waiting-desk', { top: '.site-header', above: 0, height: 900 });
+  } finally {
+    await demo.stop();
+  }
+}
+
 await mkdir(FOLDER, { recursive: true });
 const demo = await startDemo();
 const browser = await openBrowser();
@@ -221,6 +254,7 @@ try {
   await follow(desk, base);
   await decide(desk, base);
   await askForChange(desk, phone, base, mine);
+  await waitForPlaces(browser);
 } catch (error) {
   error.message += `\nThe program's log:\n${demo.log()}`;
   throw error;

@@ -1,11 +1,12 @@
-// Starts the real program as a demo, and stops it again.
+// Starts the real program, as a demo or as a server with a gathering of one's own, and stops it again.
 
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 import { personalLine } from './private.js';
 
@@ -88,4 +89,59 @@ export async function startDemo(more = []) {
     await stop();
     throw new Error(`The demo ${error.message}\nFirst line: ${line}\nIts log:\n${log.join('\n')}`);
   }
+}
+
+/**
+ * Imports a gathering and serves it with `$SAMLING_BINARY serve` on a free port, in the time of the world, with its data and
+ * its letters (as files) in a new temporary folder.
+ *
+ * @param {string} gathering a folder or a file, as `samling gathering import` takes it
+ * @param {object} [options]
+ * @param {string} [options.invited] the list of invited, as CSV, in place of that in the folder
+ * @returns `url`, `letters` (the folder of letters), `run(...arguments)` (another command on the same installation),
+ *   `log()` and `stop()`
+ */
+export async function startServer(gathering, { invited } = {}) {
+  const binary = process.env.SAMLING_BINARY;
+  if (!binary) {
+    throw new Error('SAMLING_BINARY names no program: run the journeys by `cargo xtask e2e`.');
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'samling-e2e-'));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const config = join(folder, 'samling.toml');
+  await writeFile(config, `listen = "${new URL(url).host}"\ndata = "data"\n`);
+  const run = (...parts) => promisify(execFile)(binary, [...parts, '--config', config]);
+  const more = [];
+  if (invited) {
+    await writeFile(join(folder, 'invited.csv'), invited);
+    more.push('--invited', join(folder, 'invited.csv'));
+  }
+  await run('gathering', 'import', gathering, ...more);
+  const program = spawn(binary, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const abandon = () => program.kill('SIGKILL');
+  process.once('exit', abandon);
+  const log = [];
+  const gone = new Promise((done) => program.once('exit', done));
+  const ready = new Promise((done) => {
+    createInterface({ input: program.stderr }).on('line', (line) => {
+      log.push(line);
+      if (log.length > KEPT_LOG_LINES) log.shift();
+      if (line.includes('ready')) done(true);
+    });
+  });
+  const stop = async () => {
+    if (program.exitCode === null && program.signalCode === null) {
+      process.kill(program.pid, 'SIGTERM');
+      const patience = setTimeout(() => process.kill(program.pid, 'SIGKILL'), STOP_WITHIN);
+      await gone;
+      clearTimeout(patience);
+    }
+    process.off('exit', abandon);
+    await rm(folder, { recursive: true, force: true });
+  };
+  if (!(await Promise.race([ready, gone.then(() => false)]))) {
+    await stop();
+    throw new Error(`The server ended before it was ready. Its log:\n${log.join('\n')}`);
+  }
+  return { url, letters: join(folder, 'data', 'letters'), run, log: () => log.join('\n'), stop };
 }

@@ -307,6 +307,77 @@ async function prepare(world) {
   await page.context().clearCookies();
 }
 
+/** What the pages of the waiting list need: who has an offer, who waits for more, and a form that does not fit. */
+async function prepareWaitingList(world) {
+  const { page, demo, hands } = world;
+  const pageOf = async (kind, organisation) => {
+    const [letter] = await lettersOf(page, demo, kind, organisation);
+    const html = await (await page.request.get(`${letter}/html`)).text();
+    return /href="(http[^"?]*)\/waiting-list/.exec(html)[1];
+  };
+  world.offered = await pageOf('waiting-offer', '9911');
+  world.more = await pageOf('waiting', '9909');
+  await logIn(page, hands, demo);
+  world.desk = page.url();
+}
+
+async function formThatWaits(world) {
+  const { page, hands } = world;
+  await page.goto(`${world.more}/delegation`);
+  await addParticipant(page, hands);
+  await writeParticipant(page, hands, 3, { name: 'Anna Eksempelvik', role: 'leader', takes: ['day-1', 'night'] });
+  await page.locator('.waiting-outlook').waitFor({ state: 'attached' });
+  await hands.follow(page.locator('button[value="add"]'));
+}
+
+async function removedWithoutReason(world) {
+  await world.page.goto(`${world.desk}/waiting-list/9906`);
+  await world.hands.follow(world.page.locator('button[value="remove"]'));
+}
+
+const WAITING_LIST = [
+  ['an offer', path((world) => `${world.offered}/waiting-list`)],
+  ['those who wait for more', path((world) => `${world.more}/waiting-list`)],
+  ["the main contact's page of those who wait for more", path((world) => world.more)],
+  ['a form that will wait', formThatWaits],
+  ['the waiting list at the desk', path((world) => `${world.desk}/waiting-list`)],
+  ['one who waits', path((world) => `${world.desk}/waiting-list/9906`)],
+  ['one removed without a reason', removedWithoutReason, 422],
+];
+
+describe('every page of a waiting list', { timeout: 300_000 }, () => {
+  let browser;
+  const world = {};
+
+  before(async () => {
+    world.demo = await startDemo(['--example', 'fjellsamling-2031']);
+    browser = await openBrowser();
+    world.page = await openPage(browser, { width: DESK });
+    world.hands = pointer(world.page);
+    world.page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === world.page.mainFrame()) world.status = response.status();
+    });
+    await prepareWaitingList(world);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await world.demo?.stop();
+  });
+
+  for (const language of LANGUAGES) {
+    for (const [name, open, status = 200] of WAITING_LIST) {
+      it(`${name} in ${language}`, async () => {
+        await speak(world, language);
+        world.page.seen.errors = [];
+        await open(world);
+        await inspect(world, language, status);
+      });
+    }
+  }
+});
+
 async function signUp(world, invitation) {
   const { page, hands } = world;
   await openForm(page, hands, invitation);

@@ -161,6 +161,12 @@ problem-too-few-topics = The slot “{ $slot }” has { $offered } topics, but a
 problem-min-above-max = The least ({ $min }) is above the most ({ $max }). Correct one of the numbers.
 problem-ranks-outweigh-ticks = Those who rank weigh { $mean } on average, but those who tick weigh { $tick }. Set rank_values or tick_value so that they weigh the same.
 problem-ranks-not-falling = A lower wish is worth more than a higher one. Put rank_values in falling order.
+problem-waiting-list-without-hard-capacity = The waiting list has nothing to wait for: no capacity has enforced = "sign-up". Set it on a capacity, or remove the waiting list.
+problem-offer-hours-without-offer = An offer is said to stand for { $hours } hours, but with mode = "confirm" nothing is offered. Remove offer_hours or use mode = "offer".
+problem-offer-outlasts-waiting-list = An offer stands for { $hours } hours, but the time from when sign-up opens ({ $opens }) until the waiting list closes ({ $until }) is shorter. Set a lower offer_hours.
+problem-waiting-list-until-no-hotel = The waiting list goes on until the hotel gets its numbers, but registration.hotel is not set. Set it, or choose another until.
+problem-waiting-list-after-start = The waiting list goes on until { $until }, after the gathering begins ({ $first_day }). Set an earlier deadline.
+problem-waiting-list-ends-before-changes = The waiting list closes { $until }, but sign-up can be changed until { $changes }. Places that become free after that are not passed on. Is that intended?
 
 ## Errors in the list of the invited
 

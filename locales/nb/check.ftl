@@ -161,6 +161,12 @@ problem-too-few-topics = Tidsluken «{ $slot }» har { $offered } temaer, men mi
 problem-min-above-max = Det minste ({ $min }) er større enn det største ({ $max }). Rett et av tallene.
 problem-ranks-outweigh-ticks = De som rangerer, teller i snitt { $mean }, men de som krysser av, teller { $tick }. Sett rank_values eller tick_value slik at de teller like mye.
 problem-ranks-not-falling = Et lavere ønske teller mer enn et høyere. Sett rank_values i fallende rekkefølge.
+problem-waiting-list-without-hard-capacity = Ventelisten har ingenting å vente på: ingen kapasitet har enforced = "sign-up". Sett det på en kapasitet, eller ta bort ventelisten.
+problem-offer-hours-without-offer = Det står at et tilbud gjelder i { $hours } timer, men med mode = "confirm" blir ingenting tilbudt. Ta bort offer_hours eller bruk mode = "offer".
+problem-offer-outlasts-waiting-list = Et tilbud gjelder i { $hours } timer, men fra påmeldingen åpner ({ $opens }) til ventelisten stenger ({ $until }), er det kortere enn det. Sett offer_hours lavere.
+problem-waiting-list-until-no-hotel = Ventelisten gjelder til hotellet får tallene, men registration.hotel er ikke satt. Sett den, eller velg en annen until.
+problem-waiting-list-after-start = Ventelisten gjelder til { $until }, etter at samlingen begynner ({ $first_day }). Sett en tidligere frist.
+problem-waiting-list-ends-before-changes = Ventelisten stenger { $until }, men påmeldingen kan endres til { $changes }. Plasser som blir ledige etter det, går ikke videre. Er det meningen?
 
 ## Feil i listen over inviterte
 

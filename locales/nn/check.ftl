@@ -161,6 +161,12 @@ problem-too-few-topics = Tidsluka «{ $slot }» har { $offered } tema, men minst
 problem-min-above-max = Det minste ({ $min }) er større enn det største ({ $max }). Rett eit av tala.
 problem-ranks-outweigh-ticks = Dei som rangerer, tel i snitt { $mean }, men dei som kryssar av, tel { $tick }. Set rank_values eller tick_value slik at dei tel like mykje.
 problem-ranks-not-falling = Eit lågare ønske tel meir enn eit høgare. Set rank_values i fallande rekkjefølgje.
+problem-waiting-list-without-hard-capacity = Ventelista har ingenting å vente på: ingen kapasitet har enforced = "sign-up". Set det på ein kapasitet, eller ta bort ventelista.
+problem-offer-hours-without-offer = Det står at eit tilbod gjeld i { $hours } timar, men med mode = "confirm" blir ingenting tilbode. Ta bort offer_hours eller bruk mode = "offer".
+problem-offer-outlasts-waiting-list = Eit tilbod gjeld i { $hours } timar, men frå påmeldinga opnar ({ $opens }) til ventelista stengjer ({ $until }), er det kortare enn det. Set offer_hours lågare.
+problem-waiting-list-until-no-hotel = Ventelista gjeld til hotellet får tala, men registration.hotel er ikkje sett. Set han, eller vel ein annan until.
+problem-waiting-list-after-start = Ventelista gjeld til { $until }, etter at samlinga tek til ({ $first_day }). Set ein tidlegare frist.
+problem-waiting-list-ends-before-changes = Ventelista stengjer { $until }, men påmeldinga kan endrast til { $changes }. Plassar som blir ledige etter det, går ikkje vidare. Er det meininga?
 
 ## Feil i lista over inviterte
 

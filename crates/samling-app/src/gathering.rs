@@ -38,6 +38,11 @@ pub fn import(tx: &mut dyn Transaction, context: &Context, import: &Import) -> R
         fields: vec![format!("revision-{revision}")],
         reason: None,
     })?;
+    // Not by way of the cache, which may only hold what is committed.
+    let invited = tx.organisations(&import.gathering.id)?.len();
+    let (gathering, picture) = (import.gathering.clone(), import.picture.clone());
+    let loaded = Arc::new(Loaded { gathering, revision, picture, invited });
+    crate::waiting_list::after_import(tx, context, &loaded)?;
     Ok(revision)
 }
 

@@ -109,7 +109,7 @@ pub fn ask_for_link(
         return Ok(());
     }
     tx.mark_link_asked(gathering, id, context.now)?;
-    if row.state == AnswerState::Registered {
+    if matches!(row.state, AnswerState::Registered | AnswerState::Waiting) {
         crate::registration::send_manage_link(tx, context, gathering, &row)?;
     } else {
         let content = Content::Invitation { generation: row.generation };

@@ -60,6 +60,24 @@ pub enum Action {
     AccountSet,
     /// The demo's clock was moved.
     ClockMoved,
+    /// A save did not fit and waits as a whole.
+    WaitingJoined,
+    /// The contact left the waiting list.
+    WaitingLeft,
+    /// Free places were offered to somebody who waits.
+    WaitingOffered,
+    /// An offer was declined.
+    WaitingDeclined,
+    /// An offer ran out.
+    WaitingExpired,
+    /// After an offer that ran out, the contact asked again.
+    WaitingResumed,
+    /// Somebody who waited got the places.
+    WaitingMovedUp,
+    /// The organiser took somebody off the waiting list.
+    WaitingRemoved,
+    /// The waiting list closed without room for this one.
+    WaitingClosed,
 }
 
 impl Action {

@@ -74,6 +74,41 @@ pub enum Content {
         /// True when it replaces an earlier confirmation.
         changed: bool,
     },
+    /// Something happened to what waits on the waiting list.
+    WaitingList {
+        /// What happened.
+        event: WaitingEvent,
+        /// What waits, or has got its places.
+        delegation: Delegation,
+        /// Generation of the manage link.
+        generation: i64,
+        /// How many participants are confirmed beside it.
+        confirmed: u32,
+        /// The place in the queue, from 1, where it has one.
+        place: Option<u32>,
+        /// When the offer runs out.
+        until: Option<Timestamp>,
+        /// Why, in the organiser's words.
+        reason: Option<String>,
+    },
+}
+
+/// What happened on the waiting list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WaitingEvent {
+    /// It waits: the receipt.
+    Waiting,
+    /// Places are held for it until it answers.
+    Offer,
+    /// The offer ran out.
+    Expired,
+    /// It has got its places.
+    MovedUp,
+    /// The organiser took it off the list.
+    Removed,
+    /// The list has closed, and there was no room.
+    Closed,
 }
 
 impl Content {
@@ -90,6 +125,12 @@ impl Content {
             Self::ManageLink { .. } => "manage-link",
             Self::Names { .. } => "names",
             Self::Confirmation { .. } => "confirmation",
+            Self::WaitingList { event: WaitingEvent::Waiting, .. } => "waiting",
+            Self::WaitingList { event: WaitingEvent::Offer, .. } => "waiting-offer",
+            Self::WaitingList { event: WaitingEvent::Expired, .. } => "waiting-expired",
+            Self::WaitingList { event: WaitingEvent::MovedUp, .. } => "waiting-moved-up",
+            Self::WaitingList { event: WaitingEvent::Removed, .. } => "waiting-removed",
+            Self::WaitingList { event: WaitingEvent::Closed, .. } => "waiting-closed",
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod names;
 pub mod partners;
 pub mod registration;
 pub mod store;
+pub mod waiting_list;
 pub mod wishes;
 
 pub use context::{Clock, Context, Failure, Loaded, Samling};

@@ -8,7 +8,8 @@ use crate::invitation::{Invitation, letter_to, note};
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
 use crate::links::{Key, Purpose};
-use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction};
+use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction, WaitingState};
+use crate::waiting_list::{self, Save, hold_back, move_up};
 use samling_domain::identity::{CapacityId, GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
 use samling_domain::language::Language;
@@ -55,6 +56,13 @@ pub enum Outcome {
         /// The manage link's token, when there is a delegation.
         manage: Option<String>,
     },
+    /// All of it waits on the waiting list; what was confirmed stays.
+    Waiting {
+        /// The manage link's token.
+        manage: String,
+        /// False when it waited already.
+        changed: bool,
+    },
 }
 
 /// The delegation of a manage link.
@@ -90,6 +98,7 @@ pub(crate) fn asked(
 ) -> Result<Asked, Failure> {
     let (Way::Invitation(token) | Way::Manage(token)) = way;
     let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
+    crate::waiting_list::lock_first(tx, context, gathering)?;
     tx.lock_organisation(gathering, &id)?;
     match way {
         Way::Invitation(token) => {
@@ -123,7 +132,15 @@ pub fn submit(
     let registered = stored.as_ref().filter(|row| row.answer == Answer::Registered);
     let mut read = own_participants(read, registered);
     crate::partners::keep_invited(tx, gathering, &organisation.invited.id, &mut read)?;
-    if let Some(row) = registered
+    let waiting = tx.waiting_of(gathering, &organisation.invited.id)?;
+    if let (Some(row), Some(stored)) = (&waiting, &stored)
+        && matches!(row.state, WaitingState::Queued | WaitingState::Offered { .. })
+        && same_content(&row.delegation, &read)
+    {
+        let manage = manage_token(context, gathering, &organisation.invited.id, stored.generation);
+        return Ok(Outcome::Waiting { manage, changed: false });
+    }
+    if let Some(row) = registered.filter(|_| waiting.is_none())
         && same_content(&row.delegation, &read)
     {
         // The same form sent twice: what it asks for is already so.
@@ -134,7 +151,7 @@ pub fn submit(
         crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
         return late(tx, context, gathering, &organisation, stored.as_ref(), Intent::Submit, &read);
     }
-    if registered.is_some() && matches!(way, Way::Invitation(_)) {
+    if (registered.is_some() || waiting.is_some()) && matches!(way, Way::Invitation(_)) {
         // The invitation lies in a shared postbox; what is signed up is changed by its own link.
         return Err(Failure::Rejected(Rejection::Conflict));
     }
@@ -142,6 +159,21 @@ pub fn submit(
         return Err(Failure::Rejected(Rejection::Conflict));
     }
     crate::draft::sees_the_newest(tx, gathering, &organisation.invited.id, form)?;
+    let generation = stored.as_ref().map_or(1, |row| row.generation);
+    let save = Save {
+        loaded: &loaded,
+        organisation: &organisation,
+        stored: stored.as_ref(),
+        wanted: &read,
+        may_wait: form.wait,
+        language,
+        terms,
+        manage: manage_token(context, gathering, &organisation.invited.id, generation),
+    };
+    if let Some(waits) = hold_back(tx, context, &save)? {
+        crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+        return Ok(waits);
+    }
     reserve(tx, gathering, rules, &organisation.invited.id, &read)?;
     let row = DelegationRow {
         answer: Answer::Registered,
@@ -172,12 +204,13 @@ pub fn submit(
         Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };
     let recipients = contact_addresses(&row.delegation);
     tx.enqueue(&letter(gathering, &organisation, recipients, language, content), context.now)?;
+    move_up(tx, context, &loaded)?;
     let manage = manage_token(context, gathering, &organisation.invited.id, row.generation);
     Ok(Outcome::Done { manage, changed: true })
 }
 
 /// Participants keep their numbers only within their own delegation; any other number on a form is a new participant.
-fn own_participants(mut read: Delegation, stored: Option<&DelegationRow>) -> Delegation {
+pub(crate) fn own_participants(mut read: Delegation, stored: Option<&DelegationRow>) -> Delegation {
     let mut taken = std::collections::BTreeSet::new();
     for (index, person) in read.participants.iter_mut().enumerate() {
         let known =
@@ -215,10 +248,14 @@ fn reserve(
         return Ok(());
     }
     tx.lock_capacities(gathering)?;
+    let stored = tx.delegation(gathering, organisation)?.filter(|row| row.answer == Answer::Registered);
+    let held = stored.map(|row| row.delegation.hard_use(rules)).unwrap_or_default();
     for (capacity, wanted) in &uses {
         let limit = rules.capacities.iter().find(|c| c.id == *capacity).map_or(0, |c| c.limit);
         let others = tx.reserved_by_others(gathering, capacity, organisation)?;
-        if *wanted > 0 && others.saturating_add(*wanted) > limit {
+        // Whoever asks for no more than is confirmed keeps it, also where the limit has been lowered since.
+        if *wanted > held.get(capacity).copied().unwrap_or_default() && others.saturating_add(*wanted) > limit
+        {
             return Err(Failure::Rejected(Rejection::Full));
         }
     }
@@ -254,10 +291,12 @@ pub fn leave(
     let id = organisation.invited.id.clone();
     let generation = stored.as_ref().map_or(1, |row| row.generation);
     let manage = manage_token(context, gathering, &id, generation);
-    if organisation.state == AnswerState::Registered && matches!(way, Way::Invitation(_)) {
+    if matches!(organisation.state, AnswerState::Registered | AnswerState::Waiting)
+        && matches!(way, Way::Invitation(_))
+    {
         return Err(Failure::Rejected(Rejection::Conflict));
     }
-    let gone = stored.as_ref().is_some_and(|row| row.answer != Answer::Registered);
+    let gone = stored.as_ref().is_some_and(|row| matches!(row.answer, Answer::NotComing | Answer::Withdrawn));
     if gone {
         return Ok(Outcome::Done { manage, changed: false });
     }
@@ -292,6 +331,7 @@ pub fn leave(
         letter_to(gathering, &organisation, Content::NotComing { generation: organisation.generation })
     };
     tx.enqueue(&letter, context.now)?;
+    waiting_list::gone(tx, context, &loaded, &id)?;
     Ok(Outcome::Done { manage, changed: true })
 }
 
@@ -342,7 +382,7 @@ pub(crate) fn send_manage_link(
     organisation: &OrganisationRow,
 ) -> Result<(), Failure> {
     let stored = tx.delegation(gathering, &organisation.invited.id)?;
-    if let Some(row) = stored.filter(|row| row.answer == Answer::Registered) {
+    if let Some(row) = stored.filter(|row| matches!(row.answer, Answer::Registered | Answer::Waiting)) {
         let content = Content::ManageLink { generation: row.generation };
         let recipients = vec![row.delegation.contact.email.clone()];
         let letter = letter(gathering, organisation, recipients, row.language, content);

@@ -66,6 +66,7 @@ pub trait Transaction:
     + OutboxStore
     + JournalStore
     + AccountStore
+    + WaitingListStore
 {
 }
 
@@ -163,6 +164,8 @@ pub enum Answer {
     NotComing,
     /// Was signed up, and withdrew.
     Withdrawn,
+    /// Nothing is confirmed; a request waits on the waiting list.
+    Waiting,
 }
 
 /// A delegation as stored.
@@ -257,6 +260,61 @@ pub trait RegistrationStore {
         organisation: &OrganisationId,
         uses: &BTreeMap<CapacityId, u32>,
     ) -> Stored<()>;
+}
+
+/// Where a waiting request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitingState {
+    /// In the queue.
+    Queued,
+    /// Places are held for it until this instant.
+    Offered {
+        /// When the offer runs out.
+        until: Timestamp,
+    },
+    /// Its offer ran out; it is offered nothing until the contact asks again.
+    Resting,
+    /// The waiting list has closed, and there was no room.
+    Closed,
+}
+
+/// A delegation that waits for places, as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingRow {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// What is wished: it replaces what is confirmed when there is room.
+    pub delegation: Delegation,
+    /// The language in which it was filled in, for letters to the contact.
+    pub language: Language,
+    /// The terms as they were accepted.
+    pub terms: String,
+    /// From when its place in the queue counts.
+    pub since: Timestamp,
+    /// When it was last saved.
+    pub asked_at: Timestamp,
+    /// How often those who came later were taken before it.
+    pub passed: u32,
+    /// Where it stands.
+    pub state: WaitingState,
+}
+
+/// The waiting list: at most one request per organisation.
+pub trait WaitingListStore {
+    /// All requests of a gathering, by when they came.
+    fn waiting(&mut self, gathering: &GatheringId) -> Stored<Vec<WaitingRow>>;
+    /// The request of an organisation.
+    fn waiting_of(
+        &mut self,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+    ) -> Stored<Option<WaitingRow>>;
+    /// Stores a request in place of the organisation's earlier one.
+    fn put_waiting(&mut self, gathering: &GatheringId, row: &WaitingRow) -> Stored<()>;
+    /// Forgets the request of an organisation.
+    fn remove_waiting(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()>;
+    /// The gatherings in which somebody waits.
+    fn waited_for(&mut self) -> Stored<Vec<GatheringId>>;
 }
 
 /// A coverage decision as stored: never changed, except that it is published once.

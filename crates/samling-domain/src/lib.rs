@@ -14,4 +14,5 @@ pub mod personal;
 pub mod programme;
 pub mod registration;
 pub mod time;
+pub mod waiting_list;
 pub mod wishes;

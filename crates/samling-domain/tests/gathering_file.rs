@@ -199,6 +199,14 @@ const MEANING: &[Row] = &[
     ("from = 2027-02-25", "from = 2027-02-21", "cancellation-not-in-order", "2027-02-21, percent = 100"),
     ("percent = 50", "percent = 101", "percent-too-high", "101"),
     ("when = { nobody_in_field = \"plan\", on_day = \"tirsdag\" }", "when = { on_day = \"tirsdag\" }", "advice-without-condition", "{ on_day"),
+    // The waiting list.
+    ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nskip = false", "waiting-list-without-hard-capacity", "[waiting_list]"),
+    ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nmost_passes = 0 #", "not-positive", "0 #"),
+    ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nmode = \"confirm\"\noffer_hours = 24 #", "offer-hours-without-offer", "24 #"),
+    ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\noffer_hours = 9999 #", "offer-outlasts-waiting-list", "9999 #"),
+    ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nuntil = \"deadline\" #", "waiting-list-ends-before-changes", "\"deadline\" #"),
+    ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\n", "waiting-list-until-no-hotel", "\"hotel\" #"),
+    ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\ndeadline = 2027-02-10\nhotel = 2027-03-02\n", "waiting-list-after-start", "\"hotel\" #"),
     // Programme.
     ("title = { nb = \"Lunsj\", nn = \"Lunsjen\" }", "", "item-without-title", "[[programme]]\nid = \"lunsj\""),
     ("ends = \"12:30\"", "ends = \"11:30\"", "ends-not-after-start", "\"11:30\""),

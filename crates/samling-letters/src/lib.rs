@@ -22,6 +22,7 @@ pub mod plain;
 pub mod post;
 mod registration;
 mod render;
+pub mod waiting_list;
 pub mod worker;
 
 pub use links::Links;

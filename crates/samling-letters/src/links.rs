@@ -40,6 +40,20 @@ impl Links {
         self.with_token(Purpose::Manage, gathering, organisation, generation, language)
     }
 
+    /// The waiting list as an organisation sees it, where it answers an offer.
+    pub fn waiting_list(
+        &self,
+        gathering: &Gathering,
+        organisation: &OrganisationId,
+        generation: i64,
+        language: Language,
+    ) -> String {
+        let manage = self.with_token(Purpose::Manage, gathering, organisation, generation, language);
+        let (page, query) = manage.split_once('?').unwrap_or((&manage, ""));
+        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        format!("{page}/waiting-list{query}")
+    }
+
     fn with_token(
         &self,
         purpose: Purpose,

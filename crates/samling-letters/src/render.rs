@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{coverage, invitation, names, registration};
+use crate::{coverage, invitation, names, registration, waiting_list};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -64,6 +64,19 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
         Content::Names { places, generation } => {
             let l = names::Names::new(source, places, *generation);
             finish(&l.frame, &names::Text { l: &l }, &names::Html { l: &l })
+        }
+        Content::WaitingList { event, delegation, generation, confirmed, place, until, reason } => {
+            let told = waiting_list::Told {
+                event: *event,
+                delegation,
+                generation: *generation,
+                confirmed: *confirmed,
+                place: *place,
+                until: *until,
+                reason: reason.as_deref(),
+            };
+            let l = waiting_list::WaitingList::new(source, told);
+            finish(&l.frame, &waiting_list::Text { l: &l }, &waiting_list::Html { l: &l })
         }
         Content::Confirmation { delegation, decision, generation, changed } => {
             let l = coverage::Confirmation::new(source, delegation, decision, *generation, *changed);

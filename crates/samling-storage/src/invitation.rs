@@ -33,6 +33,7 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
     let state = match row.text_or_null(5)? {
         Some("registered") => AnswerState::Registered,
         Some("not-coming") => AnswerState::NotComing,
+        Some("waiting") => AnswerState::Waiting,
         Some(_) => AnswerState::Withdrawn,
         None if row.instant_or_null(10)?.is_some() => AnswerState::Started,
         None if opened_at.is_some() => AnswerState::Opened,

@@ -21,6 +21,7 @@ mod registration;
 mod schema;
 mod sql;
 pub mod sqlite;
+mod waiting_list;
 
 use samling_app::store::{Database, Stored};
 use std::path::Path;

@@ -58,7 +58,7 @@ fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Result<
 fn manage_of(outcome: Outcome) -> Way {
     match outcome {
         Outcome::Done { manage, .. } => Way::Manage(manage),
-        Outcome::Late { .. } => panic!("late"),
+        Outcome::Late { .. } | Outcome::Waiting { .. } => panic!("not done"),
     }
 }
 

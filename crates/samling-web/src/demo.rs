@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::correspondence;
 use samling_app::demo::to_next_milestone;
+use samling_app::waiting_list;
 use samling_domain::identity::GatheringId;
 
 /// Where the demo's letters are.
@@ -37,6 +38,10 @@ async fn move_clock(State(web): State<Web>, submitted: Submitted) -> Result<Resp
     let clock = web.settings.demo.clone().ok_or(Problem::NotFound)?;
     let moved = web.samling.write(move |tx, context| to_next_milestone(tx, context, &gathering)).await?;
     clock.refresh(moved.map(|(_, _, offset)| offset));
+    // What is due on the waiting list at the new time is done before the next page is shown.
+    for id in web.samling.read(|tx, context| waiting_list::due(tx, context)).await? {
+        web.samling.write(move |tx, context| waiting_list::tick(tx, context, &id)).await?;
+    }
     let back = submitted.get("back");
     Ok(Redirect::to(if is_own(back) { back } else { "/" }).into_response())
 }

@@ -83,12 +83,14 @@ async fn landing(
         AnswerState::Registered => {
             Answered::Registered(m.invitation_registered_text(found.organisation.participants))
         }
+        AnswerState::Waiting => Answered::Registered(m.waiting_landing_text().to_owned()),
         AnswerState::NotComing => Answered::NotComing(m.invitation_not_coming_text().to_owned()),
         AnswerState::Withdrawn => Answered::NotComing(String::new()),
         _ => Answered::No,
     };
     let heading = match found.organisation.state {
         AnswerState::Registered => m.invitation_registered_heading(name),
+        AnswerState::Waiting => m.waiting_landing_heading(name),
         AnswerState::NotComing => m.invitation_not_coming_heading().to_owned(),
         AnswerState::Withdrawn => m.invitation_withdrawn_heading().to_owned(),
         _ => m.invitation_greeting(name),
@@ -177,7 +179,7 @@ async fn decline(
         Ok(registration::Outcome::Late { .. }) => "late",
         // Signed up in the meantime: the page itself says so.
         Err(Failure::Rejected(_)) => "",
-        Ok(registration::Outcome::Done { .. }) => "declined",
+        Ok(registration::Outcome::Done { .. } | registration::Outcome::Waiting { .. }) => "declined",
         Err(failure) => return Err(failure.into()),
     };
     Ok(Redirect::to(&format!("{back}?done={done}")).into_response())

@@ -24,6 +24,7 @@ mod serve;
 mod state;
 mod submitted;
 mod visitor;
+mod waiting_list;
 
 pub use serve::serve;
 pub use state::{Settings, Web};
@@ -43,7 +44,8 @@ pub fn router(web: Web) -> Router {
         .merge(organiser::routes(&web))
         .merge(announcement::routes())
         .merge(invitation::routes())
-        .merge(registration::routes());
+        .merge(registration::routes())
+        .merge(waiting_list::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());
     }

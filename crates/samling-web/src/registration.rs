@@ -10,7 +10,7 @@ mod draft;
 mod joint;
 mod likeness;
 mod manage;
-mod panel;
+pub(crate) mod panel;
 mod paste;
 mod view;
 
@@ -28,7 +28,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::registration::{self, Outcome, Way};
 use samling_app::store::{Answer, OrganisationRow};
+use samling_app::waiting_list::Prospect;
 use samling_app::{Failure, Loaded, invitation};
+use samling_domain::coverage::rules::Elements;
 use samling_domain::identity::{CapacityId, GatheringId};
 use samling_domain::registration::decide::Rejection;
 use samling_domain::registration::earlier::take_over;
@@ -81,6 +83,10 @@ pub(crate) struct Facts {
     /// True when somebody has signed up through the invitation already.
     pub taken: bool,
     pub around: Around,
+    /// What can be expected of a save where places are hard.
+    pub prospect: Option<Prospect>,
+    /// What a step has just taken out of the form: number, name and elements.
+    pub left_out: Vec<(usize, String, Elements)>,
 }
 
 async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
@@ -100,15 +106,24 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                 }
             };
             let version = row.as_ref().map_or(0, |row| row.version);
+            let waits = row.as_ref().is_some_and(|row| row.answer == Answer::Waiting);
             let registered = row.filter(|row| row.answer == Answer::Registered);
-            let taken = registered.is_some() && matches!(way, Way::Invitation(_));
+            let taken = (registered.is_some() || waits) && matches!(way, Way::Invitation(_));
+            let hard = samling_app::waiting_list::has_hard_places(&loaded.gathering);
+            let prospect =
+                if hard { Some(Prospect::of(tx, context, &loaded, &organisation.invited.id)?) } else { None };
+            let waiting = prospect.as_ref().and_then(|prospect| prospect.waiting.as_ref());
             let stored = match registered.filter(|_| !taken) {
+                // What waits is what they last wished for.
+                _ if !taken && waiting.is_some() => {
+                    waiting.map(|row| Form::from_delegation(&row.delegation, version)).unwrap_or_default()
+                }
                 Some(row) => Form::from_delegation(&row.delegation, version),
                 None => Form { version, ..Form::default() },
             };
             let room = registration::room_left(tx, &loaded, &organisation.invited.id)?;
             let around = Around::load(tx, context, &loaded, &organisation)?;
-            Ok(Facts { loaded, organisation, stored, room, taken, around })
+            Ok(Facts { loaded, organisation, stored, room, taken, around, prospect, left_out: Vec::new() })
         })
         .await?;
     Ok(facts)
@@ -150,6 +165,15 @@ async fn submit(
         form.people.push(PersonForm::default());
     }
     let action = submitted.get("action").to_owned();
+    if action == "fit" {
+        let mut facts = facts(&web, &place).await?;
+        if let Some(prospect) = &facts.prospect {
+            facts.left_out = crate::waiting_list::outlook::cut(&mut form, &facts.loaded, prospect);
+        }
+        Step::Preview.take(&mut form, &facts.loaded);
+        let cut = (!facts.left_out.is_empty()).then_some(Notice::Cut);
+        return page(&web, &visitor, &place, &facts, &form, &[], cut, StatusCode::OK, Draft::Unsaved);
+    }
     if let Some(step) = step(&action) {
         let mut facts = facts(&web, &place).await?;
         step.take(&mut form, &mut facts);
@@ -226,6 +250,10 @@ fn after(place: &Place, outcome: Outcome) -> String {
         Outcome::Done { manage, changed: false } => done(&manage, "unchanged"),
         Outcome::Done { manage, .. } if place.is_change() => done(&manage, "changed"),
         Outcome::Done { manage, .. } => done(&manage, "registered"),
+        Outcome::Waiting { manage, changed } => {
+            let word = if changed { "joined" } else { "unchanged" };
+            format!("/{}/m/{manage}/waiting-list?done={word}", place.gathering)
+        }
         Outcome::Late { manage: Some(manage) } if place.is_change() => done(&manage, "late"),
         Outcome::Late { .. } => format!("{}?done=late", place.link),
     }

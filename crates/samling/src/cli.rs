@@ -1,6 +1,6 @@
 //! What can be written after `samling`. The comments here are the help that readers get.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use samling_domain::language::Language;
 use std::path::PathBuf;
 
@@ -122,6 +122,7 @@ SAMLING_LETTERS_FOLDER, SAMLING_LETTERS_SMTP, SAMLING_LETTERS_FROM, SAMLING_LETT
 Examples:
   samling demo                       on http://127.0.0.1:8018, data in the system's folder for temporary files
   samling demo --data try --port 0   data in ./try, any free port
+  samling demo --example fjellsamling-2031 --data fjell   few beds and a waiting list
   samling demo clock next            move the running demo's clock to the next milestone, such as past the deadline
 
 A demo that is there already goes on where it was. To begin anew, delete its folder.
@@ -257,9 +258,24 @@ pub struct DemoArgs {
     /// Print the addresses as JSON.
     #[arg(long)]
     pub json: bool,
+    /// Which example to begin with; a demo that is there already goes on with its own.
+    #[arg(long, value_enum, default_value_t, value_name = "ID")]
+    pub example: Example,
     /// The clock of a demo.
     #[command(subcommand)]
     pub command: Option<DemoCommand>,
+}
+
+/// The examples that a demo can begin with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Example {
+    /// The climate gathering for Trøndelag: places are shared after the deadline.
+    #[default]
+    #[value(name = "klimasamling-trondelag-2018")]
+    Climate,
+    /// A small mountain lodge: few beds, given out at once, and a waiting list.
+    #[value(name = "fjellsamling-2031")]
+    Lodge,
 }
 
 /// Commands for a demo that is there already.

@@ -5,6 +5,7 @@ use crate::installation;
 use crate::trouble::Trouble;
 use samling_app::Samling;
 use samling_app::demo::{DemoClock, stored_offset};
+use samling_app::waiting_list;
 use samling_language::Messages;
 use samling_letters::{FolderPost, Links, Post, Sender, SmtpPost, worker};
 use samling_web::{Settings, Web};
@@ -22,6 +23,8 @@ use tracing_subscriber::EnvFilter;
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How long the worker gets to finish the letter in its hands.
 const LAST_LETTER: Duration = Duration::from_secs(30);
+/// How often the waiting lists are looked at.
+const LOOK_AT_WAITING_LISTS: Duration = Duration::from_secs(2);
 
 /// Serves an installation.
 pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
@@ -134,6 +137,7 @@ impl Service {
         if let Some(clock) = &self.settings.demo {
             tokio::spawn(follow_stored_clock(self.samling.clone(), Arc::clone(clock)));
         }
+        tokio::spawn(pass_places_on(self.samling.clone()));
         let app = samling_web::router(Web::new(self.samling, self.settings));
         samling_web::serve(self.listener, app, stop, LAST_REQUESTS, ready).await
     }
@@ -156,6 +160,22 @@ async fn follow_stored_clock(samling: Samling, clock: Arc<DemoClock>) {
         if let Ok(offset) = samling.read(|tx, _| stored_offset(tx)).await {
             clock.refresh(offset);
         }
+    }
+}
+
+/// Offers of the waiting list run out by themselves, and free places go on. Looking costs one read; what is due is done in a
+/// transaction of its own, which finds nothing to do if another was quicker.
+async fn pass_places_on(samling: Samling) {
+    loop {
+        let due = samling.read(|tx, context| waiting_list::due(tx, context)).await;
+        for gathering in due.unwrap_or_default() {
+            let id = gathering.clone();
+            if let Err(failure) = samling.write(move |tx, context| waiting_list::tick(tx, context, &id)).await
+            {
+                tracing::error!(%failure, %gathering, "the waiting list cannot be worked on");
+            }
+        }
+        tokio::time::sleep(LOOK_AT_WAITING_LISTS).await;
     }
 }
 

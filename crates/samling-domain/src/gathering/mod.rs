@@ -21,6 +21,7 @@ use crate::language::{Language, Text};
 use crate::programme::{Item, Room, Slot, Topic};
 use crate::registration::rules::{Advice, Choice, FieldChoice, RegistrationRules};
 use crate::time::Zone;
+use crate::waiting_list::rules::WaitingRules;
 use crate::wishes::WishRules;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -94,6 +95,9 @@ pub struct Gathering {
     /// What is scarce.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub capacities: Vec<Capacity>,
+    /// What happens when hard places are taken; without it, a save that does not fit is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_list: Option<WaitingRules>,
     /// What the host pays for.
     pub coverage: CoverageRules,
     /// Times in which parallel sessions run.

@@ -323,6 +323,20 @@ kinds! {
     /// Advice that is shown to everybody.
     AdviceWithoutCondition = "advice-without-condition" Warning { advice: String },
 
+    // The waiting list.
+    /// A waiting list where no capacity is hard.
+    WaitingListWithoutHardCapacity = "waiting-list-without-hard-capacity" Error,
+    /// Hours of an offer where nothing is offered.
+    OfferHoursWithoutOffer = "offer-hours-without-offer" Warning { hours: u32 },
+    /// An offer that is made when sign-up opens would outlast the waiting list.
+    OfferOutlastsWaitingList = "offer-outlasts-waiting-list" Error { hours: u32, opens: Deadline, until: Deadline },
+    /// The waiting list goes on until the hotel's deadline, and there is none.
+    WaitingListUntilNoHotel = "waiting-list-until-no-hotel" Error,
+    /// Places are passed on after the gathering has begun.
+    WaitingListAfterStart = "waiting-list-after-start" Error { until: Deadline, first_day: Date },
+    /// Places are passed on before everybody could ask for them.
+    WaitingListEndsBeforeChanges = "waiting-list-ends-before-changes" Warning { until: Deadline, changes: Deadline },
+
     // Programme, slots and topics.
     /// An item without a title of its own or of the item that it continues.
     ItemWithoutTitle = "item-without-title" Error { item: String },

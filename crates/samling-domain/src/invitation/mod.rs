@@ -72,12 +72,14 @@ pub enum AnswerState {
     NotComing,
     /// Was signed up, and withdrew.
     Withdrawn,
+    /// Has nothing confirmed, and waits for places.
+    Waiting,
 }
 
 impl AnswerState {
     /// True when the organisation has said yes or no.
     pub fn has_answered(self) -> bool {
-        matches!(self, Self::Registered | Self::NotComing | Self::Withdrawn)
+        matches!(self, Self::Registered | Self::NotComing | Self::Withdrawn | Self::Waiting)
     }
     /// As stored and as part of translation keys.
     pub const fn code(self) -> &'static str {
@@ -89,6 +91,7 @@ impl AnswerState {
             Self::Registered => "registered",
             Self::NotComing => "not-coming",
             Self::Withdrawn => "withdrawn",
+            Self::Waiting => "waiting",
         }
     }
 }

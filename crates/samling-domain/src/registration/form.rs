@@ -1,7 +1,7 @@
 //! The sign-up form as it comes from the browser: plain texts that are read into a [`Delegation`] or named errors.
 //!
 //! Field names: `contact-name`, `contact-email`, `contact-phone`, `other` (ticked when another person fills in),
-//! `filler-name`, `filler-email`, `buyer-reference`, `message`, `terms`, `version`, `people` (how many blocks), and per
+//! `filler-name`, `filler-email`, `buyer-reference`, `message`, `terms`, `wait`, `version`, `people` (how many blocks), and per
 //! participant block N from 0: `pN-id`, `pN-name`, `pN-unnamed` (the name comes later), `pN-email`, `pN-role`, `pN-field`,
 //! `pN-take` (several), `pN-cover`, `pN-only`, `pN-wish` (several, `slot/topic`), `pN-rank-SLOT.TOPIC`. Of the organisation
 //! as a whole: `wish`, `rank-SLOT.TOPIC`, `partner` (several). `draft` is the version of the saved form that this one was
@@ -87,6 +87,8 @@ pub struct Form {
     pub message: Personal,
     /// Terms accepted.
     pub terms: bool,
+    /// The page had said that all of it will wait for places, if it does not fit.
+    pub wait: bool,
     /// Participant blocks.
     pub people: Vec<PersonForm>,
     /// The version of the saved form that this one was made from; 0 for none.
@@ -266,6 +268,7 @@ impl Form {
                 "wish" => {
                     form.wishes.entry(line(value)).or_default();
                 }
+                "wait" => form.wait = true,
                 "people" => form.block(value.parse::<usize>().unwrap_or(0).wrapping_sub(1)),
                 _ => form.other_pair(name, value),
             }
@@ -330,6 +333,7 @@ impl Form {
             buyer_reference: delegation.buyer_reference.clone(),
             message: delegation.message.clone(),
             terms: version > 0,
+            wait: false,
             people: delegation.participants.iter().map(PersonForm::from_participant).collect(),
             draft: 0,
             wishes: wishes::as_typed(&delegation.wishes),

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use samling_app::Loaded;
 use samling_app::correspondence::Outgoing;
-use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter};
+use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter, WaitingEvent};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
 use samling_domain::coverage::decide::{Adjustment, decide};
@@ -221,5 +221,23 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
             changed: false,
         },
         Content::Confirmation { delegation: delegation(), decision, generation: 1, changed: true },
+        waiting_list(WaitingEvent::Waiting, delegation(), 4),
+        waiting_list(WaitingEvent::Offer, delegation(), 0),
+        waiting_list(WaitingEvent::Expired, delegation(), 0),
+        waiting_list(WaitingEvent::MovedUp, delegation(), 4),
+        waiting_list(WaitingEvent::Removed, delegation(), 1),
+        waiting_list(WaitingEvent::Closed, delegation(), 4),
     ]
+}
+
+fn waiting_list(event: WaitingEvent, delegation: Delegation, confirmed: u32) -> Content {
+    Content::WaitingList {
+        event,
+        delegation,
+        generation: 1,
+        confirmed,
+        place: (event == WaitingEvent::Waiting).then_some(3),
+        until: (event == WaitingEvent::Offer).then(|| at("2030-09-12T08:30:00Z")),
+        reason: (event == WaitingEvent::Removed).then(|| "Avtalt på\ntelefon".to_owned()),
+    }
 }

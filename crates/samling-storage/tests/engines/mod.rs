@@ -1,4 +1,5 @@
 //! The engines that every test of the storage runs on, and a gathering to try things with.
+#![allow(dead_code, reason = "each test file uses its own part")]
 
 use jiff::Timestamp;
 use samling_app::links::Key;

@@ -91,6 +91,8 @@ struct DelegationPage {
     joint: Vec<String>,
     wanted: Vec<PartnerLine>,
     wanting: Vec<PartnerLine>,
+    /// True when something of theirs is on the waiting list.
+    waits: bool,
 }
 
 struct Found {
@@ -98,6 +100,7 @@ struct Found {
     organisation: OrganisationRow,
     delegation: Option<DelegationRow>,
     late: Vec<LateRequest>,
+    waits: bool,
     published: Option<PlanRow>,
     partners: Vec<Partner>,
 }
@@ -119,6 +122,7 @@ pub async fn page(
                 organisation: tx.organisation(&id, &whose)?.ok_or(Failure::NotFound)?,
                 delegation: tx.delegation(&id, &whose)?,
                 late: tx.late_requests(&id, Some(&whose))?,
+                waits: tx.waiting_of(&id, &whose)?.is_some(),
                 published: tx.published_plan(&id)?,
                 partners: partners::of(tx, &id, &whose)?,
             })
@@ -158,6 +162,7 @@ pub async fn page(
         late: found.late.iter().map(|late| late_request(m, &found.loaded, late)).collect(),
         link,
         organisation: row.invited.id.to_string(),
+        waits: found.waits,
         name,
         desk,
     })

@@ -88,7 +88,11 @@ pub async fn page(
             what: m.by_code(&format!("journal-{code}"), &[]).unwrap_or(code),
             href: organisation.map_or_else(String::new, |(id, _)| format!("{}/delegations/{id}", desk.base)),
             organisation: organisation.map_or_else(String::new, |(_, name)| name.clone()),
-            fields: fields(m, entry.action, &entry.fields),
+            fields: if super::waiting_list::is_of_the_list(entry.action) {
+                super::waiting_list::reasons(m, &loaded.gathering, &names, &entry.fields)
+            } else {
+                fields(m, entry.action, &entry.fields)
+            },
             reason: entry.reason.clone().unwrap_or_default(),
         }
     };

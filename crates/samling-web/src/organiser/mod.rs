@@ -15,6 +15,7 @@ mod overview;
 mod people;
 pub mod session;
 mod totals;
+mod waiting_list;
 mod wishes;
 
 use crate::failure::Problem;
@@ -50,6 +51,11 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
+        .route("/desk/{gathering}/waiting-list", get(waiting_list::page))
+        .route(
+            "/desk/{gathering}/waiting-list/{organisation}",
+            get(waiting_list::one).post(waiting_list::act),
+        )
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -62,6 +68,7 @@ enum Part {
     Coverage,
     Letters,
     Journal,
+    WaitingList,
     /// A page that is not in the menu.
     Other,
 }
@@ -105,6 +112,9 @@ impl Desk {
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),
         ];
+        if samling_app::waiting_list::has_hard_places(&loaded.gathering) {
+            page.menu.insert(2, item(Part::WaitingList, m.desk_menu_waiting(), "/waiting-list"));
+        }
         page.home.clone_from(&base);
         page.logged_in = true;
         organiser.name.reveal().clone_into(&mut page.aside);

@@ -150,6 +150,8 @@ struct Found {
     /// True when a new decision would say something else than the one in force.
     outdated: bool,
     several: bool,
+    /// How many organisations are on the waiting list.
+    waiting: usize,
     now: Timestamp,
 }
 
@@ -175,6 +177,7 @@ pub async fn show(
                 forecast,
                 outdated,
                 several: tx.gatherings()?.len() > 1,
+                waiting: tx.waiting(&id)?.len(),
                 now: context.now,
             })
         })
@@ -297,6 +300,7 @@ fn in_filter(row: &OrganisationRow, filter: &str) -> bool {
         "not-invited" => row.state == AnswerState::NotInvited,
         "not-coming" => matches!(row.state, AnswerState::NotComing | AnswerState::Withdrawn),
         "late" => row.late_requests > 0,
+        "waiting" => row.state == AnswerState::Waiting,
         _ => true,
     }
 }
@@ -310,6 +314,7 @@ fn filters(m: Messages, base: &str, rows: &[OrganisationRow], wanted: &Wanted) -
         ("invited", m.desk_state_invited()),
         ("not-invited", m.desk_state_not_invited()),
         ("not-coming", m.desk_state_not_coming()),
+        ("waiting", m.desk_state_waiting()),
         ("late", m.desk_filter_late()),
         ("unnamed", m.desk_filter_unnamed()),
     ];

@@ -27,6 +27,7 @@ pub fn state_tag(m: Messages, state: AnswerState) -> Tag {
         AnswerState::Opened => (m.desk_state_opened(), "info"),
         AnswerState::Started => (m.desk_state_started(), "info"),
         AnswerState::Registered => (m.desk_state_registered(), "success"),
+        AnswerState::Waiting => (m.desk_state_waiting(), "warning"),
         AnswerState::NotComing => (m.desk_state_not_coming(), "danger"),
         AnswerState::Withdrawn => (m.desk_state_withdrawn(), "danger"),
     };

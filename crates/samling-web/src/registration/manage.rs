@@ -8,6 +8,7 @@ use crate::page::{Page, show};
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
+use crate::waiting_list::{Banner, banner, managed};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -50,6 +51,7 @@ struct ManagePage {
     open: bool,
     substitute: bool,
     beside: BesideView,
+    banner: Option<Banner>,
 }
 
 /// Shows the delegation of a manage link.
@@ -61,17 +63,21 @@ pub async fn manage(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
-    let (managed, decision, beside) = web
+    let (managed, decision, beside, standing) = web
         .samling
         .read(move |tx, context| {
-            let managed = registration::manage(tx, context, &gathering, &token)?;
+            let (managed, standing) = managed(tx, context, &gathering, &token)?;
             let plan = tx.published_plan(&gathering)?;
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
             let beside = Beside::load(tx, &managed)?;
-            Ok((managed, decision, beside))
+            Ok((managed, decision, beside, standing))
         })
         .await?;
+    if managed.delegation.answer == Answer::Waiting && standing.is_some() {
+        // Nothing is confirmed: all that there is stands on the waiting list.
+        return Ok(Redirect::to(&format!("{link}/waiting-list?done={}", said.done)).into_response());
+    }
     let loaded = &managed.loaded;
     let g = &loaded.gathering;
     let name = managed.organisation.invited.shown_name().to_owned();
@@ -131,6 +137,7 @@ pub async fn manage(
         open,
         substitute: !open && g.registration.substitute_first,
         beside,
+        banner: standing.map(|standing| banner(&page, loaded, &standing, web.samling.now())),
         page,
     };
     show(&template)
@@ -153,6 +160,12 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
         "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
         "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
+        "moved-up" => {
+            Some((m.waiting_said_moved_up_heading().to_owned(), m.waiting_said_moved_up_text().to_owned()))
+        }
+        "left-list" => {
+            Some((m.waiting_said_left_heading().to_owned(), m.waiting_said_left_text().to_owned()))
+        }
         "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
         _ => None,
     }
@@ -233,7 +246,7 @@ pub async fn withdraw(
         .await;
     let done = match left {
         Ok(Outcome::Late { .. }) => "late",
-        Ok(Outcome::Done { .. }) | Err(Failure::Rejected(_)) => "withdrawn",
+        Ok(Outcome::Done { .. } | Outcome::Waiting { .. }) | Err(Failure::Rejected(_)) => "withdrawn",
         Err(failure) => return Err(failure.into()),
     };
     Ok(Redirect::to(&format!("{back}?done={done}")).into_response())

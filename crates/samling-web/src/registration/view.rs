@@ -8,6 +8,7 @@ use super::panel::Panel;
 use super::paste::PasteView;
 use crate::page::Page;
 use crate::state::Web;
+use crate::waiting_list::outlook::{Outlook, item};
 use askama::Template;
 use samling_app::Loaded;
 use samling_domain::coverage::rules::Element;
@@ -32,6 +33,8 @@ pub enum Notice {
     ThrownAway,
     /// What was to be thrown away is not the newest.
     NewerDraft,
+    /// Something was taken out of the form, so that it fits.
+    Cut,
 }
 
 /// Whether the form holds what nobody has saved yet.
@@ -133,6 +136,7 @@ pub struct FormPage {
     accepted: bool,
     terms_error: Option<String>,
     panel: Panel,
+    outlook: Option<Outlook>,
     submit: &'static str,
     unsaved: bool,
     panel_open: bool,
@@ -208,9 +212,14 @@ impl FormPage {
         } else {
             (m.registration_lead_late(page.f.deadline(g.registration.deadline)), m.registration_submit_late())
         };
-        let mut panel = Panel::new(&page, loaded, &facts.organisation, &form.sketch(g));
+        let sketch = form.sketch(g);
+        let mut panel = Panel::new(&page, loaded, &facts.organisation, &sketch);
         let advised = likeness::of_form(&page, form, &facts.around.elsewhere);
         likeness::into_panel(&page, &mut panel, form, &advised);
+        let prospect = facts.prospect.as_ref().filter(|_| open);
+        let outlook = prospect.and_then(|prospect| Outlook::new(&page, loaded, prospect, &sketch));
+        let submit =
+            if outlook.as_ref().is_some_and(|outlook| outlook.waits) { m.waiting_submit() } else { submit };
         Self {
             draft: form.draft,
             saved: SavedView::new(&page, link, change, facts, form),
@@ -259,9 +268,10 @@ impl FormPage {
             accepted: form.terms,
             terms_error: errors.at("terms"),
             panel,
+            outlook,
             submit,
             unsaved: draft != Draft::Stored,
-            panel_open: draft == Draft::Preview,
+            panel_open: draft == Draft::Preview || matches!(notice, Some(Notice::Full)),
             errors: errors.words,
             page,
         }
@@ -272,10 +282,19 @@ fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
     let m = page.m;
     let (heading, text) = match notice {
         Notice::Conflict => (m.registration_conflict_heading(), m.registration_conflict_text()),
+        Notice::Full if facts.loaded.gathering.waiting_list.is_some() => {
+            (m.registration_full_heading(), m.waiting_notice_text())
+        }
         Notice::Full => (m.registration_full_heading(), m.registration_full_text()),
         Notice::DraftConflict => (m.draft_conflict_heading(), m.draft_conflict_text()),
         Notice::ThrownAway => (m.draft_thrown_away(), ""),
         Notice::NewerDraft => (m.draft_newer_heading(), m.draft_newer_text()),
+        Notice::Cut => {
+            let out = facts.left_out.iter();
+            let out = out.map(|(number, name, elements)| item(page, &facts.loaded, *number, name, elements));
+            let text = format!("{}. {}", out.collect::<Vec<_>>().join("; "), m.waiting_cut_check());
+            return (m.waiting_cut_heading().to_owned(), text);
+        }
         Notice::Forged => (m.registration_forged_heading(), m.registration_forged_text()),
         Notice::NotOpen => {
             let opens = facts.loaded.gathering.registration.opens;

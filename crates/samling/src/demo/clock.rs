@@ -39,7 +39,7 @@ pub fn run(step: ClockStep, data: Option<&Path>, m: Messages) -> Result<ExitCode
 }
 
 fn next(samling: &Samling, clock: &DemoClock, m: Messages) -> Result<String, Failure> {
-    let id = super::gathering_id()?;
+    let id = super::gathering_id(samling)?;
     let moved = samling.write_blocking(move |tx, context| to_next_milestone(tx, context, &id))?;
     let Some((milestone, _, offset)) = moved else {
         return Ok(m.command_demo_no_more_milestones(time(samling, m)?));
@@ -50,7 +50,7 @@ fn next(samling: &Samling, clock: &DemoClock, m: Messages) -> Result<String, Fai
 }
 
 fn time(samling: &Samling, m: Messages) -> Result<String, Failure> {
-    let id = super::gathering_id()?;
+    let id = super::gathering_id(samling)?;
     let loaded = samling.read_blocking(move |tx, context| context.load(tx, &id))?;
     Ok(m.formats().instant(&samling.now(), &loaded.gathering.timezone))
 }

@@ -3,16 +3,21 @@
 use samling_app::Failure;
 use samling_app::gathering::Import;
 use samling_domain::gathering::read::read;
-use samling_domain::identity::GatheringId;
 use samling_domain::invitation::list::read_list;
 
 const GATHERING: &str = include_str!("../../../../examples/klimasamling-trondelag-2018/gathering.toml");
 const INVITED: &[u8] = include_bytes!("../../../../examples/klimasamling-trondelag-2018/invited.csv");
 const PICTURE: &[u8] = include_bytes!("../../../../examples/klimasamling-trondelag-2018/picture.svg");
 
-/// The example's id.
-pub fn id() -> Result<GatheringId, Failure> {
-    GatheringId::new("klimasamling-trondelag-2018").map_err(|error| Failure::Broken(error.to_string()))
+const LODGE: &str = include_str!("../../../../examples/fjellsamling-2031/gathering.toml");
+const LODGE_INVITED: &[u8] = include_bytes!("../../../../examples/fjellsamling-2031/invited.csv");
+
+/// The example with few beds and a waiting list.
+pub fn lodge() -> Result<Import, Failure> {
+    let broken = |what: &str| Failure::Broken(what.to_owned());
+    let (gathering, _) = read(LODGE).map_err(|_| broken("gathering.toml"))?;
+    let invited = read_list(LODGE_INVITED).map_err(|_| broken("invited.csv"))?;
+    Ok(Import { gathering, picture: None, invited: Some(invited) })
 }
 
 /// The example as an import takes it.
@@ -31,8 +36,8 @@ mod tests {
     #[test]
     fn the_example_can_be_imported() {
         let import = import().unwrap();
-        assert_eq!(import.gathering.id, id().unwrap());
         assert_eq!(import.invited.map(|invited| invited.len()), Some(49));
         assert_eq!(check(&import.gathering), []);
+        assert_eq!(check(&lodge().unwrap().gathering), []);
     }
 }

@@ -1,16 +1,17 @@
 //! `samling demo`: a made-up gathering on this machine, with SQLite, a folder of letters and a clock of its own.
 //!
 //! - `example.rs` the files that are compiled in; `people.rs` makes people up, and what they sign up for, `later.rs` what they leave for later;
-//! - `seed.rs` lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
+//! - `seed.rs` (and `lodge.rs`, for the example with few beds) lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
 
 pub mod clock;
 mod dice;
 mod example;
 mod later;
+mod lodge;
 mod people;
 mod seed;
 
-use crate::cli::DemoArgs;
+use crate::cli::{DemoArgs, Example};
 use crate::installation::{make_folder, open_database};
 use crate::serve::{Service, folder_post, listen, log_to_stderr};
 use crate::trouble::Trouble;
@@ -79,7 +80,7 @@ pub fn start(asked: &DemoArgs, m: Messages) -> Result<ExitCode, Trouble> {
     };
     let clock = Arc::new(DemoClock::default());
     let samling = Samling::new(Arc::clone(&database), clock.clone(), key);
-    prepare(&folder, &database, &samling, &clock, &outside, m)?;
+    prepare(&folder, &database, &samling, &clock, &outside, asked.example, m)?;
     let addresses = addresses(&samling, &public_url).map_err(|failure| Trouble::of(&failure, m))?;
     let service = Service {
         samling: samling.clone(),
@@ -103,6 +104,9 @@ struct Outside {
     sender: Sender,
 }
 
+/// What fills an empty database.
+type Plant = fn(&Arc<dyn Database>, &Samling, i64, &Outside) -> Result<(), Failure>;
+
 /// Seeds a new demo or continues an old one; a folder that holds a real installation is left alone.
 fn prepare(
     folder: &Path,
@@ -110,6 +114,7 @@ fn prepare(
     samling: &Samling,
     clock: &DemoClock,
     outside: &Outside,
+    example: Example,
     m: Messages,
 ) -> Result<(), Trouble> {
     let failed = |failure: Failure| Trouble::of(&failure, m);
@@ -118,8 +123,12 @@ fn prepare(
     };
     match samling.read_blocking(look).map_err(failed)? {
         (None, 0, 0) => {
-            clock.set(seed::first_moment());
-            seed::plant(database, samling, clock.offset(), outside).map_err(failed)
+            let (moment, plant): (_, Plant) = match example {
+                Example::Climate => (seed::first_moment(), seed::plant),
+                Example::Lodge => (lodge::first_moment(), lodge::plant),
+            };
+            clock.set(moment);
+            plant(database, samling, clock.offset(), outside).map_err(failed)
         }
         (None, ..) => Err(Trouble::usage(m.command_demo_folder_in_use(folder.display().to_string()))),
         (Some(offset), ..) => {
@@ -132,7 +141,7 @@ fn prepare(
 }
 
 fn addresses(samling: &Samling, base: &str) -> Result<Addresses, Failure> {
-    let id = example::id()?;
+    let id = gathering_id(samling)?;
     let about = id.clone();
     let organisations = samling.read_blocking(move |tx, _| Ok::<_, Failure>(tx.organisations(&about)?))?;
     let silent = most_silent(&organisations).ok_or(Failure::NotFound)?;
@@ -154,7 +163,7 @@ fn most_silent(organisations: &[OrganisationRow]) -> Option<&OrganisationRow> {
         AnswerState::Opened => 1,
         AnswerState::NotInvited => 2,
         AnswerState::Started => 3,
-        AnswerState::NotComing | AnswerState::Withdrawn => 4,
+        AnswerState::NotComing | AnswerState::Withdrawn | AnswerState::Waiting => 4,
         AnswerState::Registered => 5,
     })
 }
@@ -177,6 +186,7 @@ fn tell(addresses: &Addresses, json: bool, folder: &str, m: Messages) {
 }
 
 /// The gathering of the demo.
-pub fn gathering_id() -> Result<GatheringId, Failure> {
-    example::id()
+pub fn gathering_id(samling: &Samling) -> Result<GatheringId, Failure> {
+    let all = samling.read_blocking(|tx, _| Ok::<_, Failure>(tx.gatherings()?))?;
+    all.into_iter().next().map(|(id, _)| id).ok_or(Failure::NotFound)
 }

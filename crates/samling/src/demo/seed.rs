@@ -103,7 +103,7 @@ impl Clock for SetClock {
 }
 
 /// Goes through the moments at which letters were written, and delivers them.
-fn deliver(
+pub(super) fn deliver(
     database: &Arc<dyn Database>,
     samling: &Samling,
     outside: &Outside,

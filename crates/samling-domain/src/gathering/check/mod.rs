@@ -8,6 +8,7 @@ mod programme;
 mod prose;
 mod registration;
 mod texts;
+mod waiting_list;
 
 use super::Gathering;
 use super::nearest::nearest;
@@ -23,6 +24,7 @@ pub fn check(g: &Gathering) -> Vec<Problem> {
     check.basics();
     check.registration();
     check.coverage();
+    check.waiting_list();
     check.programme();
     check.texts();
     check.prose();

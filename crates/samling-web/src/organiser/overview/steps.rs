@@ -37,6 +37,7 @@ pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
         decision(m, found),
         organisations(m, found),
         names(m, found),
+        waiting_list(m, found),
         letters(m, found),
     ]
     .into_iter()
@@ -123,6 +124,14 @@ fn names(m: Messages, found: &Found) -> Vec<NextStep> {
         NamesDue::Past => ("warning", m.desk_step_names_past()),
     };
     vec![NextStep::new(tone, m.desk_step_names(places), text, "/names", m.desk_step_see_and_send())]
+}
+
+fn waiting_list(m: Messages, found: &Found) -> Vec<NextStep> {
+    if found.waiting == 0 {
+        return Vec::new();
+    }
+    let (text, button) = (m.desk_step_waiting_list_text(), m.desk_step_waiting_list_button());
+    vec![NextStep::new("info", m.desk_step_waiting_list(found.waiting), text, "/waiting-list", button)]
 }
 
 fn letters(m: Messages, found: &Found) -> Vec<NextStep> {
