@@ -282,12 +282,46 @@ pub trait CoverageStore {
     fn lock_decision(&mut self, gathering: &GatheringId) -> Stored<()>;
 }
 
+/// Which letters are asked for; an empty field asks for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LetterFilter {
+    /// A state by its code. A letter that is being sent is on its way like one that waits: "queued" finds both.
+    pub state: String,
+    /// A kind by its code.
+    pub kind: String,
+    /// An organisation by its id.
+    pub organisation: String,
+}
+
+/// How many letters are alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterCount {
+    /// The code of their state; "queued" for those that are being sent as well.
+    pub state: String,
+    /// The code of their kind.
+    pub kind: String,
+    /// The id of their organisation.
+    pub organisation: String,
+    /// How many.
+    pub count: usize,
+}
+
 /// Letters on their way out.
 pub trait OutboxStore {
     /// Puts a letter into the outbox.
     fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64>;
     /// The letters of a gathering, newest first, at most `limit`.
     fn letters(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredLetter>>;
+    /// The letters of a gathering that fit, newest first: `limit` of them, after the first `skip`.
+    fn letters_that_fit(
+        &mut self,
+        gathering: &GatheringId,
+        filter: &LetterFilter,
+        limit: u32,
+        skip: u32,
+    ) -> Stored<Vec<StoredLetter>>;
+    /// How many letters a gathering has, by state, kind and organisation.
+    fn letter_counts(&mut self, gathering: &GatheringId) -> Stored<Vec<LetterCount>>;
     /// A letter.
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>>;
     /// Takes up to `limit` letters that are due, oldest first, and marks them as being sent.

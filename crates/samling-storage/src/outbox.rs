@@ -3,7 +3,7 @@
 use crate::sql::{Param, Row, Session, to_json};
 use jiff::Timestamp;
 use samling_app::letter::{Delivery, LetterState, NewLetter, StoredLetter};
-use samling_app::store::{OutboxStore, StoreError, Stored};
+use samling_app::store::{LetterCount, LetterFilter, OutboxStore, StoreError, Stored};
 use samling_domain::identity::GatheringId;
 use samling_domain::language::Language;
 use std::collections::BTreeMap;
@@ -44,14 +44,15 @@ impl OutboxStore for Session<'_> {
     fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64> {
         let (recipients, content) = (to_json(&letter.recipients)?, to_json(&letter.content)?);
         self.number(
-            "INSERT INTO letter (gathering, organisation, recipients, language, content, state, created_at, due_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7) RETURNING id",
+            "INSERT INTO letter (gathering, organisation, recipients, language, content, kind, state, created_at, due_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?8) RETURNING id",
             &[
                 letter.gathering.as_str().into(),
                 letter.organisation.as_str().into(),
                 (&recipients).into(),
                 letter.language.tag().into(),
                 (&content).into(),
+                letter.content.code().into(),
                 at.into(),
                 at.into(),
             ],
@@ -64,6 +65,49 @@ impl OutboxStore for Session<'_> {
             &[gathering.as_str().into(), i64::from(limit).into()],
         )?;
         rows.iter().map(letter).collect()
+    }
+
+    fn letters_that_fit(
+        &mut self,
+        gathering: &GatheringId,
+        filter: &LetterFilter,
+        limit: u32,
+        skip: u32,
+    ) -> Stored<Vec<StoredLetter>> {
+        let rows = self.rows(
+            letters!(
+                "WHERE gathering = ?1
+                    AND (?2 = '' OR state = ?2 OR (?2 = 'queued' AND state = 'sending'))
+                    AND (?3 = '' OR kind = ?3) AND (?4 = '' OR organisation = ?4)
+                  ORDER BY id DESC LIMIT ?5 OFFSET ?6"
+            ),
+            &[
+                gathering.as_str().into(),
+                (&filter.state).into(),
+                (&filter.kind).into(),
+                (&filter.organisation).into(),
+                i64::from(limit).into(),
+                i64::from(skip).into(),
+            ],
+        )?;
+        rows.iter().map(letter).collect()
+    }
+
+    fn letter_counts(&mut self, gathering: &GatheringId) -> Stored<Vec<LetterCount>> {
+        let rows = self.rows(
+            "SELECT CASE state WHEN 'sending' THEN 'queued' ELSE state END, kind, organisation, COUNT(*)
+               FROM letter WHERE gathering = ?1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+            &[gathering.as_str().into()],
+        )?;
+        let read = |row: &Row| {
+            Ok(LetterCount {
+                state: row.text(0)?.to_owned(),
+                kind: row.text(1)?.to_owned(),
+                organisation: row.text(2)?.to_owned(),
+                count: usize::try_from(row.count(3)?).unwrap_or(usize::MAX),
+            })
+        };
+        rows.iter().map(read).collect()
     }
 
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>> {

@@ -55,15 +55,16 @@ async fn letters(
     visitor: Visitor,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let (loaded, organisations, letters) = web
+    let asked = wanted.clone();
+    let found = web
         .samling
         .read(move |tx, context| {
             let (id, _) = tx.gatherings()?.into_iter().next().ok_or(samling_app::Failure::NotFound)?;
-            all(tx, context, &id)
+            all(tx, context, &id, &asked)
         })
         .await?;
-    let page = Page::of(&web, &visitor, &loaded, |m| m.demo_letters_title().to_owned());
-    let list = list_of(page.m, LETTERS, &loaded, &organisations, &letters, &wanted);
+    let page = Page::of(&web, &visitor, &found.loaded, |m| m.demo_letters_title().to_owned());
+    let list = list_of(page.m, LETTERS, &found, &wanted);
     show(&LettersPage { page, list, action: LETTERS })
 }
 
