@@ -3,8 +3,17 @@
 
 mod house;
 
-use house::{DESK, House};
+use house::{DESK, House, id};
 use samling_app::letter::{Content, Delivery, LetterState};
+use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::time::Deadline;
+
+const PAGE: &str = "/klimasamling-trondelag-2018";
+
+async fn letters_of(house: &House, kind: &'static str) -> usize {
+    let counts = house.samling.read(|tx, _| Ok(tx.letter_counts(&id())?)).await.unwrap();
+    counts.iter().filter(|alike| alike.kind == kind).map(|alike| alike.count).sum()
+}
 
 #[tokio::test]
 async fn the_letters_page_knows_every_letter() {
@@ -48,4 +57,65 @@ async fn the_letters_page_knows_every_letter() {
     let filtered = page("kind=manage-link&organisation=5001&page=2").await;
     assert!(filtered.contains("kind=manage-link&#38;organisation=5001&#38;page=3"), "{filtered}");
     assert_eq!(lines(&page("kind=receipt").await), 0);
+}
+
+#[tokio::test]
+async fn nobody_gets_a_link_before_the_organiser_invites() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (browser, code) = house.browser().await;
+    let way_in = format!("{PAGE}/sign-up");
+    let ask = async |organisation: &str| {
+        house.post(&way_in, &browser, &[("form-code", &code), ("organisation", organisation)]).await
+    };
+    // 5006 is not invited yet: the same answer as for one that is, and nothing happens.
+    assert_eq!(ask("5006").await.location(), format!("{way_in}?sent=5006"));
+    assert_eq!(letters_of(&house, "invitation").await, 2);
+    assert_eq!(ask("5004").await.location(), format!("{way_in}?sent=5004"));
+    assert_eq!(letters_of(&house, "invitation").await, 3);
+}
+
+/// Another gathering of the same kind: nobody is invited, or one is although sign-up has not opened.
+async fn another(house: &House, opens: Option<&'static str>) {
+    house
+        .samling
+        .write(move |tx, context| {
+            let mut gathering = context.load(tx, &id())?.gathering.clone();
+            gathering.id = GatheringId::new("another").unwrap();
+            gathering.registration.opens = opens.map(|opens| Deadline::at(opens.parse().unwrap()));
+            let invited = Some(tx.organisations(&id())?.into_iter().map(|row| row.invited).collect());
+            let (of, first) = (gathering.id.clone(), OrganisationId::new("5001").unwrap());
+            let import = samling_app::gathering::Import { gathering, picture: None, invited };
+            samling_app::gathering::import(tx, context, &import)?;
+            if opens.is_some() {
+                let actor = samling_app::journal::Actor::Operator;
+                samling_app::invitation::invite(tx, context, &of, Some(&[first]), &actor)?;
+            }
+            Ok(())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn while_nobody_can_get_a_link_the_way_in_says_why() {
+    for (opens, words) in
+        [(None, "Invitasjonene er ikke sendt ut ennå"), (Some("2018-11-10T08:00:00"), "10. november 2018")]
+    {
+        let house = House::new("http://127.0.0.1:1", false).await;
+        another(&house, opens).await;
+        let (browser, code) = house.browser().await;
+        let form = [("form-code", code.as_str()), ("organisation", "5001")];
+        let answer = house.post("/another/sign-up", &browser, &form).await;
+        assert_eq!(answer.location(), "/another/sign-up?sent=5001");
+        let body = house.get("/another/sign-up?sent=5001&lang=nb", &browser).await.body;
+        assert!(body.contains(words) && !body.contains("<select"), "{body}");
+        assert!(!body.contains("Lenken er på vei"), "{body}");
+        let counts = house
+            .samling
+            .read(|tx, _| Ok(tx.letter_counts(&GatheringId::new("another").unwrap())?))
+            .await
+            .unwrap();
+        assert_eq!(counts.len(), usize::from(opens.is_some()), "only the organiser's own invitation");
+        assert!(counts.iter().all(|alike| alike.count == 1));
+    }
 }
