@@ -221,6 +221,8 @@ pub trait RegistrationStore {
         delegation: &Delegation,
         at: Timestamp,
     ) -> Stored<i64>;
+    /// Forgets a late request.
+    fn remove_late_request(&mut self, id: i64) -> Stored<()>;
     /// Late requests, newest first; of one organisation or of all.
     fn late_requests(
         &mut self,
@@ -309,7 +311,14 @@ pub struct LetterCount {
 /// Letters on their way out.
 pub trait OutboxStore {
     /// Puts a letter into the outbox.
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64>;
+    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64> {
+        self.enqueue_for(letter, at, at)
+    }
+    /// Puts a letter into the outbox that is not sent before it is due.
+    fn enqueue_for(&mut self, letter: &NewLetter, at: Timestamp, due: Timestamp) -> Stored<i64>;
+    /// Takes back letters of a kind to the same organisation and the same addresses that wait and were never tried; tells
+    /// how many.
+    fn take_back(&mut self, letter: &NewLetter, kind: &str) -> Stored<u64>;
     /// The letters of a gathering, newest first, at most `limit`.
     fn letters(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredLetter>>;
     /// The letters of a gathering that fit, newest first: `limit` of them, after the first `skip`.

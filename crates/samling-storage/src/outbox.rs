@@ -41,7 +41,7 @@ fn letter(row: &Row) -> Stored<StoredLetter> {
 }
 
 impl OutboxStore for Session<'_> {
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<i64> {
+    fn enqueue_for(&mut self, letter: &NewLetter, at: Timestamp, due: Timestamp) -> Stored<i64> {
         let (recipients, content) = (to_json(&letter.recipients)?, to_json(&letter.content)?);
         self.number(
             "INSERT INTO letter (gathering, organisation, recipients, language, content, kind, state, created_at, due_at)
@@ -54,7 +54,21 @@ impl OutboxStore for Session<'_> {
                 (&content).into(),
                 letter.content.code().into(),
                 at.into(),
-                at.into(),
+                due.into(),
+            ],
+        )
+    }
+
+    fn take_back(&mut self, letter: &NewLetter, kind: &str) -> Stored<u64> {
+        let recipients = to_json(&letter.recipients)?;
+        self.execute(
+            "DELETE FROM letter WHERE gathering = ?1 AND kind = ?2 AND organisation = ?3 AND recipients = ?4
+                AND state = 'queued' AND attempts = 0 AND raw IS NULL",
+            &[
+                letter.gathering.as_str().into(),
+                kind.into(),
+                letter.organisation.as_str().into(),
+                (&recipients).into(),
             ],
         )
     }
@@ -121,9 +135,14 @@ impl OutboxStore for Session<'_> {
             letters!("WHERE state = 'queued' AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2"),
             &[now.into(), i64::from(limit).into()],
         )?;
-        let claimed: Vec<StoredLetter> = rows.iter().map(letter).collect::<Stored<_>>()?;
-        for letter in &claimed {
-            self.execute("UPDATE letter SET state = 'sending' WHERE id = ?1", &[letter.id.into()])?;
+        let mut claimed = Vec::new();
+        for row in &rows {
+            let letter = letter(row)?;
+            // One that was taken back in the meantime is there no longer.
+            let sql = "UPDATE letter SET state = 'sending' WHERE id = ?1 AND state = 'queued'";
+            if self.execute(sql, &[letter.id.into()])? == 1 {
+                claimed.push(letter);
+            }
         }
         Ok(claimed)
     }

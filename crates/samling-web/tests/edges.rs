@@ -3,12 +3,20 @@
 
 mod house;
 
+use axum::http::StatusCode;
 use house::{DESK, House, id};
 use samling_app::letter::{Content, Delivery, LetterState};
+use samling_app::links::Purpose;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::time::Deadline;
 
 const PAGE: &str = "/klimasamling-trondelag-2018";
+
+fn invitation_of(house: &House, organisation: &str) -> String {
+    let organisation = OrganisationId::new(organisation).unwrap();
+    let token = house.samling.key().token(Purpose::Invitation, &id(), &organisation, 1);
+    format!("{PAGE}/i/{token}")
+}
 
 async fn letters_of(house: &House, kind: &'static str) -> usize {
     let counts = house.samling.read(|tx, _| Ok(tx.letter_counts(&id())?)).await.unwrap();
@@ -118,4 +126,22 @@ async fn while_nobody_can_get_a_link_the_way_in_says_why() {
         assert_eq!(counts.len(), usize::from(opens.is_some()), "only the organiser's own invitation");
         assert!(counts.iter().all(|alike| alike.count == 1));
     }
+}
+
+#[tokio::test]
+async fn asking_for_the_link_again_has_a_pause() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (browser, code) = house.browser().await;
+    let resend = format!("{}/resend", invitation_of(&house, "5001"));
+    for _ in 0..25 {
+        let answer = house.post(&resend, &browser, &[("form-code", &code)]).await;
+        assert_eq!(answer.parts.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(letters_of(&house, "manage-link").await, 1);
+    let form = [("form-code", code.as_str()), ("organisation", "5001")];
+    house.post(&format!("{PAGE}/sign-up"), &browser, &form).await;
+    assert_eq!(letters_of(&house, "manage-link").await, 1, "the pause is one for both ways");
+    house.clock.set("2018-11-07T09:10:01Z".parse().unwrap());
+    house.post(&resend, &browser, &[("form-code", &code)]).await;
+    assert_eq!(letters_of(&house, "manage-link").await, 2);
 }
