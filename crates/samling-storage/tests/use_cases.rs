@@ -330,7 +330,7 @@ fn a_decision_waits_for_the_deadline_and_for_what_was_seen() {
             let g = g.clone();
             samling
                 .write_blocking(move |tx, context| {
-                    coverage::publish(tx, context, &g, seen.as_deref(), "", &Actor::Operator)
+                    coverage::publish(tx, context, &g, seen.as_deref(), "rettet", &Actor::Operator)
                 })
                 .unwrap()
         };

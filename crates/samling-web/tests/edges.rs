@@ -4,13 +4,41 @@
 mod house;
 
 use axum::http::StatusCode;
-use house::{DESK, House, id};
+use house::{Answered, DESK, House, id};
 use samling_app::letter::{Content, Delivery, LetterState};
 use samling_app::links::Purpose;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::time::Deadline;
+use std::sync::Arc;
 
 const PAGE: &str = "/klimasamling-trondelag-2018";
+
+/// So many equal posts at the same time.
+async fn at_once(
+    house: &Arc<House>,
+    times: usize,
+    path: &str,
+    cookies: &str,
+    form: &[(&str, &str)],
+) -> Vec<Answered> {
+    let form: Vec<(String, String)> =
+        form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let posts: Vec<_> = (0..times)
+        .map(|_| {
+            let (house, path, cookies) = (Arc::clone(house), path.to_owned(), cookies.to_owned());
+            let form = form.clone();
+            tokio::spawn(async move {
+                let pairs: Vec<(&str, &str)> = form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+                house.post(&path, &cookies, &pairs).await
+            })
+        })
+        .collect();
+    let mut answers = Vec::new();
+    for post in posts {
+        answers.push(post.await.unwrap());
+    }
+    answers
+}
 
 fn invitation_of(house: &House, organisation: &str) -> String {
     let organisation = OrganisationId::new(organisation).unwrap();
@@ -144,4 +172,37 @@ async fn asking_for_the_link_again_has_a_pause() {
     house.clock.set("2018-11-07T09:10:01Z".parse().unwrap());
     house.post(&resend, &browser, &[("form-code", &code)]).await;
     assert_eq!(letters_of(&house, "manage-link").await, 2);
+}
+
+#[tokio::test]
+async fn a_double_click_on_publish_is_no_error() {
+    let house = Arc::new(House::new("http://127.0.0.1:1", false).await);
+    let (cookies, code) = house.organiser().await;
+    house.after_the_deadline();
+    let coverage = format!("{DESK}/coverage");
+    let seen = house.get(&coverage, &cookies).await.hidden("fingerprint");
+    let form = [("form-code", code.as_str()), ("fingerprint", &seen), ("reason", "")];
+    for answer in at_once(&house, 32, &coverage, &cookies, &form).await {
+        assert_eq!(answer.parts.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+    assert_eq!(letters_of(&house, "confirmation").await, 1);
+}
+
+#[tokio::test]
+async fn an_exception_taken_back_twice_is_no_error() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (cookies, code) = house.organiser().await;
+    house.after_the_deadline();
+    let person = format!("{DESK}/coverage/1");
+    let exception = [("form-code", code.as_str()), ("cover", "nothing"), ("reason", "x")];
+    house.post(&person, &cookies, &exception).await;
+    let back = [("form-code", code.as_str()), ("cover", "rule")];
+    for _ in 0..2 {
+        assert_eq!(house.post(&person, &cookies, &back).await.parts.status, StatusCode::SEE_OTHER);
+    }
+    let entries = house.samling.read(|tx, _| Ok(tx.entries(&id(), 100)?)).await.unwrap();
+    let taken_back = samling_app::journal::Action::AdjustmentRemoved;
+    assert_eq!(entries.iter().filter(|one| one.entry.action == taken_back).count(), 1);
+    let nobody = house.post(&format!("{DESK}/coverage/99"), &cookies, &back).await;
+    assert_eq!(nobody.parts.status, StatusCode::NOT_FOUND);
 }
