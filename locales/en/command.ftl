@@ -73,9 +73,13 @@ command-account-name-missing = The name is missing. Write, for example, --name "
 command-account-password-ask = Password:
 command-account-password-repeat = The password once more:
 command-account-password-short = The password is too short. Use at least { $shortest } characters.
+command-account-password-long = The password is too long. Use at most { $longest } characters.
 command-account-passwords-differ = The two passwords are not the same. Try again.
 command-account-password-unreadable = We cannot read the password: { $detail }
 command-account-no-terminal = We cannot ask for the password here, since there is no terminal. Use --password-stdin and give the password in the first line.
+command-account-unknown = No account has the address { $email }. See which there are: samling account list
+command-account-removed = The account { $email } is removed, and whoever was logged in with it is logged out.
+command-account-none = There are no accounts here yet. Make one: samling account add ADDRESS --name "NAME"
 command-invitation-sent-to = { $count ->
     [0] Everybody has had the invitation already.
     [one] The invitation is on its way to 1 organisation.

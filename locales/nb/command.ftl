@@ -73,9 +73,13 @@ command-account-name-missing = Navnet mangler. Skriv for eksempel --name "Kari"
 command-account-password-ask = Passord:
 command-account-password-repeat = Passordet en gang til:
 command-account-password-short = Passordet er for kort. Bruk minst { $shortest } tegn.
+command-account-password-long = Passordet er for langt. Bruk høyst { $longest } tegn.
 command-account-passwords-differ = De to passordene er ikke like. Prøv igjen.
 command-account-password-unreadable = Vi får ikke lest passordet: { $detail }
 command-account-no-terminal = Vi kan ikke spørre om passordet her, for det er ingen terminal. Bruk --password-stdin og gi passordet på første linje.
+command-account-unknown = Ingen konto har adressen { $email }. Se hvilke som finnes: samling account list
+command-account-removed = Kontoen { $email } er fjernet, og den som var logget inn med den, er logget ut.
+command-account-none = Det er ingen kontoer her ennå. Lag en: samling account add ADRESSE --name "NAVN"
 command-invitation-sent-to = { $count ->
     [0] Alle har fått invitasjonen fra før.
     [one] Invitasjonen er på vei til 1 organisasjon.

@@ -73,9 +73,13 @@ command-account-name-missing = Namnet manglar. Skriv til dømes --name "Kari"
 command-account-password-ask = Passord:
 command-account-password-repeat = Passordet ein gong til:
 command-account-password-short = Passordet er for kort. Bruk minst { $shortest } teikn.
+command-account-password-long = Passordet er for langt. Bruk høgst { $longest } teikn.
 command-account-passwords-differ = Dei to passorda er ikkje like. Prøv igjen.
 command-account-password-unreadable = Vi får ikkje lese passordet: { $detail }
 command-account-no-terminal = Vi kan ikkje spørje om passordet her, for det er ingen terminal. Bruk --password-stdin og gi passordet på første linje.
+command-account-unknown = Ingen konto har adressa { $email }. Sjå kva som finst: samling account list
+command-account-removed = Kontoen { $email } er fjerna, og den som var logga inn med han, er logga ut.
+command-account-none = Det er ingen kontoar her enno. Lag ein: samling account add ADRESSE --name "NAMN"
 command-invitation-sent-to = { $count ->
     [0] Alle har fått invitasjonen frå før.
     [one] Invitasjonen er på veg til 1 organisasjon.

@@ -378,6 +378,10 @@ pub trait AccountStore {
     fn account_by_email(&mut self, email: &Personal) -> Stored<Option<AccountRow>>;
     /// An account.
     fn account(&mut self, id: i64) -> Stored<Option<AccountRow>>;
+    /// All accounts, by address.
+    fn accounts(&mut self) -> Stored<Vec<AccountRow>>;
+    /// Removes an account; its number is never given to another.
+    fn remove_account(&mut self, id: i64) -> Stored<()>;
     /// How many accounts there are.
     fn count_accounts(&mut self) -> Stored<u64>;
     /// A browser session: its data, unless it has expired.

@@ -9,7 +9,7 @@ use samling_app::letter::{Content, StoredLetter};
 use samling_app::links::Purpose;
 use samling_app::registration::{self, Outcome, Way};
 use samling_app::store::LetterFilter;
-use samling_app::{Samling, correspondence, invitation};
+use samling_app::{Failure, Samling, account, correspondence, invitation};
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
 use samling_domain::registration::form::Form;
@@ -183,5 +183,29 @@ fn late_requests_are_few_and_their_letters_too() {
             .filter(|letter| to(letter).iter().any(|address| address.ends_with("@b.example")))
             .count();
         assert_eq!(typed, 5, "{}", engine.name);
+    }
+}
+
+#[test]
+fn an_account_can_be_removed() {
+    for engine in engines() {
+        let clock = TestClock::at(OPEN);
+        let samling = samling(&engine, &clock);
+        let add = |email: &'static str| {
+            samling
+                .write_blocking(move |tx, context| account::put(tx, context, email, "Kari", "hash"))
+                .unwrap()
+        };
+        let (first, second) = (add("b@dir.example"), add("a@dir.example"));
+        let all = || {
+            let rows = samling.read_blocking(|tx, _| Ok::<_, Failure>(tx.accounts()?)).unwrap();
+            rows.iter().map(|row| row.id).collect::<Vec<_>>()
+        };
+        assert_eq!(all(), [second, first], "{}: by address", engine.name);
+        let remove =
+            || samling.write_blocking(|tx, context| account::remove(tx, context, "A@dir.example")).unwrap();
+        assert_eq!((remove(), remove()), (true, false));
+        assert_eq!(all(), [first]);
+        assert!(add("a@dir.example") > second, "{}: no number is given twice", engine.name);
     }
 }

@@ -4,7 +4,8 @@
 mod house;
 
 use axum::http::StatusCode;
-use house::{Answered, DESK, House, id};
+use house::{Answered, DESK, EMAIL, House, id};
+use samling_app::account;
 use samling_app::letter::{Content, Delivery, LetterState};
 use samling_app::links::Purpose;
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -205,4 +206,29 @@ async fn an_exception_taken_back_twice_is_no_error() {
     assert_eq!(entries.iter().filter(|one| one.entry.action == taken_back).count(), 1);
     let nobody = house.post(&format!("{DESK}/coverage/99"), &cookies, &back).await;
     assert_eq!(nobody.parts.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_new_password_and_a_removed_account_end_the_sessions() {
+    for removed in [false, true] {
+        let house = House::new("http://127.0.0.1:1", false).await;
+        let (cookies, _) = house.organiser().await;
+        assert_eq!(house.get(DESK, &cookies).await.parts.status, StatusCode::OK);
+        house
+            .samling
+            .write(move |tx, context| {
+                if removed {
+                    assert!(account::remove(tx, context, EMAIL)?);
+                    assert!(!account::remove(tx, context, EMAIL)?);
+                } else {
+                    account::put(tx, context, EMAIL, "Oda", &account::hash("another long password")?)?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let answer = house.get(DESK, &cookies).await;
+        assert_eq!(answer.parts.status, StatusCode::SEE_OTHER, "removed: {removed}");
+        assert!(answer.location().starts_with("/log-in"));
+    }
 }

@@ -242,6 +242,21 @@ Examples:
         #[command(flatten)]
         place: Place,
     },
+    /// Remove an account. Whoever is logged in with it is logged out at once; what it did stays in the journal.
+    #[command(after_help = "Example:\n  samling account remove kari@organiser.example --config samling.toml")]
+    Remove {
+        /// The e-mail address that it logs in with.
+        email: String,
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// List the accounts: number, e-mail address, name.
+    List {
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 /// The demo.

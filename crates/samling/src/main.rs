@@ -58,6 +58,8 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Account(AccountCommand::Add { email, name, password_stdin, place }) => {
             account::add(&email, &name, password_stdin, &place, m)
         }
+        Command::Account(AccountCommand::Remove { email, place }) => account::remove(&email, &place, m),
+        Command::Account(AccountCommand::List { place }) => account::list(&place, m),
         Command::Invite { gathering, place } => invitation::invite(&gathering, &place, m),
         Command::Remind { gathering, place } => invitation::remind(&gathering, &place, m),
         Command::Serve { config } => serve::run(config.as_deref(), m),

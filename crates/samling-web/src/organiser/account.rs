@@ -36,7 +36,7 @@ const AT_ONCE: usize = 2;
 /// How long a try waits for its turn.
 const LONGEST_QUEUE: Duration = Duration::from_secs(5);
 /// No account has a longer address or password.
-const LONGEST_FIELD: usize = 400;
+const LONGEST_FIELD: usize = account::LONGEST_PASSWORD;
 
 /// Slows guessing down.
 pub struct Gate {
@@ -155,7 +155,7 @@ pub async fn log_in(
         return refused(&web, &visitor, email, next, None).await;
     };
     gate.right(&pair);
-    session::begin(&session, account).await?;
+    session::begin(&web, &session, account).await?;
     let next = if is_desk(&next) { next.as_str() } else { "/desk" };
     Ok(Redirect::to(next).into_response())
 }
