@@ -77,7 +77,16 @@ pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, 
         path: request.uri().path().to_owned(),
     };
     request.extensions_mut().insert(visitor.clone());
+    let hosts = [header::ORIGIN, header::HOST].map(|name| request.headers().get(name).cloned());
     let response = next.run(request).await;
+    if crate::failure::is_foreign(&response) {
+        let [origin, host] = hosts;
+        tracing::warn!(
+            ?origin,
+            ?host,
+            "a form from another address was refused; where both are yours, the reverse proxy does not pass on the Host header"
+        );
+    }
     let mut response = crate::failure::dress(&web, &visitor, response);
     if known.is_none() && visitor.needs_cookie.load(Ordering::Relaxed) {
         set(&mut response, &web, BROWSER, browser);

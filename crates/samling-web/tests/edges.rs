@@ -3,7 +3,8 @@
 
 mod house;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use house::{Answered, DESK, EMAIL, House, id};
 use samling_app::account;
 use samling_app::letter::{Content, Delivery, LetterState};
@@ -230,5 +231,23 @@ async fn a_new_password_and_a_removed_account_end_the_sessions() {
         let answer = house.get(DESK, &cookies).await;
         assert_eq!(answer.parts.status, StatusCode::SEE_OTHER, "removed: {removed}");
         assert!(answer.location().starts_with("/log-in"));
+    }
+}
+
+#[tokio::test]
+async fn a_form_of_another_origin_is_refused_with_a_page() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (browser, code) = house.browser().await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+        let request = Request::post("/log-in?lang=nn")
+            .header(header::COOKIE, &browser)
+            .header(header::HOST, "127.0.0.1:8080")
+            .header(name, value)
+            .body(Body::from(format!("form-code={code}")))
+            .unwrap();
+        let answer = house.ask(request).await;
+        assert_eq!(answer.parts.status, StatusCode::FORBIDDEN, "{name}");
+        assert!(answer.body.contains("<html lang=\"nn\""), "{name}: {}", answer.body);
+        assert!(answer.body.contains("Skjemaet kom frå ei anna adresse"), "{name}: {}", answer.body);
     }
 }
