@@ -54,7 +54,7 @@ pub fn router(web: Web) -> Router {
     }
     guarded(router.fallback(failure::not_found), &web, LONGEST_ANSWER)
         .merge(assets::routes())
-        .layer(middleware::from_fn(headers::secure))
+        .layer(middleware::from_fn_with_state(web.clone(), headers::secure))
         .with_state(web)
 }
 

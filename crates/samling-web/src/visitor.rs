@@ -66,11 +66,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 /// Meets every visitor before the handlers do, and gives cookies afterwards.
 pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let query = request.uri().query().and_then(language_in).map(str::to_owned);
-    let known = jar.get(BROWSER).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 22);
+    let cookie = |name| jar.get(&web.settings.cookie(name));
+    let known = cookie(BROWSER).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 22);
     let browser = known.clone().unwrap_or_else(random);
     let visitor = Visitor {
         query: query.clone(),
-        cookie: jar.get(LANGUAGE).map(|cookie| cookie.value().to_owned()),
+        cookie: cookie(LANGUAGE).map(|cookie| cookie.value().to_owned()),
         browser: Arc::from(browser.as_str()),
         needs_cookie: Arc::default(),
         key: web.samling.key().clone(),
@@ -112,7 +113,7 @@ fn random() -> String {
 }
 
 fn set(response: &mut Response, web: &Web, name: &'static str, value: String) {
-    let cookie = Cookie::build((name, value))
+    let cookie = Cookie::build((web.settings.cookie(name), value))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)

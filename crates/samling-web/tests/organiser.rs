@@ -123,7 +123,8 @@ async fn the_session_cookie_is_guarded_and_new_after_the_log_in() {
     for (url, secure) in [("http://127.0.0.1:1", false), ("https://samling.example", true)] {
         let house = House::new(url, false).await;
         let (browser, code) = house.browser().await;
-        let planted = format!("{browser}; samling-session=AAAAAAAAAAAAAAAAAAAAAA");
+        let prefix = if secure { "__Host-" } else { "" };
+        let planted = format!("{browser}; {prefix}samling-session=AAAAAAAAAAAAAAAAAAAAAA");
         let next = "//evil.example/desk";
         let form = [("form-code", code.as_str()), ("email", EMAIL), ("password", PASSWORD), ("next", next)];
         let answer = house.post("/log-in", &planted, &form).await;
@@ -132,6 +133,11 @@ async fn the_session_cookie_is_guarded_and_new_after_the_log_in() {
         assert!(!line.contains("AAAAAAAAAAAAAAAAAAAAAA"), "{line}");
         assert!(line.contains("HttpOnly") && line.contains("SameSite=Lax"), "{line}");
         assert_eq!(line.contains("Secure"), secure, "{line}");
+        assert_eq!(line.starts_with("__Host-"), secure, "{line}");
+        assert!(line.contains("Path=/") && !line.contains("Domain"), "{line}");
+        let lasting = answer.parts.headers.get(header::STRICT_TRANSPORT_SECURITY);
+        let lasting = lasting.map(|value| value.to_str().unwrap());
+        assert_eq!(lasting, secure.then_some("max-age=31536000"));
     }
 }
 

@@ -96,7 +96,7 @@ impl SessionStore for Sessions {
 /// Gives sessions to the organiser's pages.
 pub fn layer(web: &Web) -> SessionManagerLayer<Sessions> {
     SessionManagerLayer::new(Sessions(web.samling.clone()))
-        .with_name("samling-session")
+        .with_name(web.settings.cookie("samling-session"))
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
         .with_secure(web.settings.secure())
