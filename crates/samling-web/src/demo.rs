@@ -13,7 +13,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::correspondence;
-use samling_app::demo::to_next_milestone;
+use samling_app::demo::to_milestone;
 use samling_domain::identity::GatheringId;
 
 /// Where the demo's letters are.
@@ -28,14 +28,16 @@ pub fn routes() -> Router<Web> {
         .route("/demo/letters/{id}/html", get(letter_html))
 }
 
-/// `POST /demo/clock`: moves the clock to the next milestone of a gathering, and goes back to where the button was.
+/// `POST /demo/clock`: moves the clock to the milestone that the button names, and goes back to where the button was.
 async fn move_clock(State(web): State<Web>, submitted: Submitted) -> Result<Response, Problem> {
     if !submitted.genuine {
         return Err(Problem::Forged);
     }
     let gathering = GatheringId::new(submitted.get("gathering")).map_err(|_| Problem::NotFound)?;
     let clock = web.settings.demo.clone().ok_or(Problem::NotFound)?;
-    let moved = web.samling.write(move |tx, context| to_next_milestone(tx, context, &gathering)).await?;
+    let milestone = submitted.get("milestone").to_owned();
+    let moved =
+        web.samling.write(move |tx, context| to_milestone(tx, context, &gathering, &milestone)).await?;
     clock.refresh(moved.map(|(_, _, offset)| offset));
     let back = submitted.get("back");
     Ok(Redirect::to(if is_own(back) { back } else { "/" }).into_response())

@@ -251,3 +251,20 @@ async fn a_form_of_another_origin_is_refused_with_a_page() {
         assert!(answer.body.contains("Skjemaet kom frå ei anna adresse"), "{name}: {}", answer.body);
     }
 }
+
+#[tokio::test]
+async fn a_button_of_the_demo_clock_moves_it_once() {
+    let house = Arc::new(House::new("http://127.0.0.1:1", true).await);
+    let (browser, code) = house.browser().await;
+    let milestone = house.get(PAGE, &browser).await.hidden("milestone");
+    let form =
+        [("form-code", code.as_str()), ("gathering", &PAGE[1..]), ("milestone", &milestone), ("back", PAGE)];
+    at_once(&house, 32, "/demo/clock", &browser, &form).await;
+    let next = house.get(PAGE, &browser).await.hidden("milestone");
+    assert_ne!(next, milestone);
+    house.post("/demo/clock", &browser, &form).await;
+    assert_eq!(house.get(PAGE, &browser).await.hidden("milestone"), next, "an old button does nothing");
+    let entries = house.samling.read(|tx, _| Ok(tx.entries(&id(), 100)?)).await.unwrap();
+    let moved = samling_app::journal::Action::ClockMoved;
+    assert_eq!(entries.iter().filter(|one| one.entry.action == moved).count(), 1);
+}
