@@ -3,7 +3,7 @@
 //! - `serve.rs` answers requests until told to stop; `state.rs` what every handler gets; `visitor.rs` who asks (language,
 //!   browser, organiser);
 //! - `page.rs` the frame of every page; `failure.rs` the pages for what went wrong; `submitted.rs` forms with their code
-//!   against forgery; `headers.rs` the Content-Security-Policy and its kin; `assets.rs` styles, script, fonts;
+//!   against forgery; `query.rs` what an address asks for; `headers.rs` the Content-Security-Policy and its kin; `assets.rs` styles, script, fonts;
 //! - then one file or folder per feature, with the feature's name: the routes, the handlers and the typed contexts of its
 //!   templates in `templates/FEATURE/`.
 //!
@@ -19,6 +19,7 @@ mod headers;
 mod invitation;
 mod organiser;
 mod page;
+mod query;
 mod registration;
 mod serve;
 mod state;

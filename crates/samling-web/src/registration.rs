@@ -132,8 +132,8 @@ async fn submit(
         // No page of ours sends this; what says that a name is missing needs a field to point at.
         form.people.push(PersonForm::default());
     }
-    let action = submitted.get("action").to_owned();
-    if let Some(step) = step(&action) {
+    let step = step(submitted.get("action"));
+    if !matches!(step, Step::Send) {
         let facts = facts(&web, &place).await?;
         step.take(&mut form, &facts.loaded);
         let draft = if matches!(step, Step::Preview) { Draft::Preview } else { Draft::Unsaved };
@@ -207,18 +207,25 @@ fn after(place: &Place, outcome: Outcome) -> String {
     }
 }
 
-/// A step inside the form that saves nothing.
+/// What a button of the form asks for. Only the button that sends saves anything.
 enum Step {
+    Send,
     Preview,
     Add,
     Remove(usize),
+    /// No button of ours: the form is shown again as it is.
+    Stay,
 }
 
-fn step(action: &str) -> Option<Step> {
+fn step(action: &str) -> Step {
     match action {
-        "preview" => Some(Step::Preview),
-        "add" => Some(Step::Add),
-        other => other.strip_prefix("remove:")?.parse().ok().map(Step::Remove),
+        "submit" => Step::Send,
+        "preview" => Step::Preview,
+        "add" => Step::Add,
+        other => other
+            .strip_prefix("remove:")
+            .and_then(|index| index.parse().ok())
+            .map_or(Step::Stay, Step::Remove),
     }
 }
 
@@ -229,7 +236,7 @@ impl Step {
             Self::Remove(index) if *index < form.people.len() => {
                 form.people.remove(*index);
             }
-            Self::Preview | Self::Remove(_) => {}
+            Self::Send | Self::Preview | Self::Remove(_) | Self::Stay => {}
         }
         if form.people.is_empty() {
             form.people.push(PersonForm::preset(&loaded.gathering));

@@ -268,3 +268,54 @@ async fn a_button_of_the_demo_clock_moves_it_once() {
     let moved = samling_app::journal::Action::ClockMoved;
     assert_eq!(entries.iter().filter(|one| one.entry.action == moved).count(), 1);
 }
+
+#[tokio::test]
+async fn only_the_send_button_sends() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (browser, code) = house.browser().await;
+    let delegation = format!("{}/delegation", invitation_of(&house, "5004"));
+    let filled_in = |action| {
+        [
+            ("form-code", code.as_str()),
+            ("version", "0"),
+            ("contact-name", "Kari Eksempel"),
+            ("contact-email", "kari@example.com"),
+            ("p0-name", "Kari Eksempel"),
+            ("p0-role", "leader"),
+            ("p0-field", "management"),
+            ("p0-take", "day-1"),
+            ("terms", "yes"),
+            ("action", action),
+        ]
+    };
+    for action in ["", "send", "remove:x", "remove:-1", "SUBMIT"] {
+        let answer = house.post(&delegation, &browser, &filled_in(action)).await;
+        assert_eq!(answer.parts.status, StatusCode::OK, "{action}");
+        assert!(answer.body.contains("kari@example.com"), "{action}: the form is kept");
+    }
+    assert_eq!(letters_of(&house, "receipt").await, 0);
+    let answer = house.post(&delegation, &browser, &filled_in("submit")).await;
+    assert_eq!(answer.parts.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(letters_of(&house, "receipt").await, 1);
+}
+
+#[tokio::test]
+async fn a_name_that_comes_twice_in_an_address_is_no_error() {
+    let house = House::new("http://127.0.0.1:1", true).await;
+    let (cookies, _) = house.organiser().await;
+    let paths = [
+        format!("{}?done=a&done=b", invitation_of(&house, "5001")),
+        format!("{PAGE}/sign-up?sent=5001&sent=5004"),
+        "/log-in?next=/desk&next=/desk".to_owned(),
+        format!("{DESK}?q=a&q=b&state=x&state=y"),
+        format!("{DESK}/letters?page=1&page=2&kind=a&kind=b"),
+        format!("{DESK}/letters/1?view=text&view=headers"),
+        format!("{DESK}/invitations?kind=reminder&kind=invitation"),
+        format!("{DESK}/invitations/preview?kind=reminder&kind=invitation"),
+        "/demo/letters?state=sent&state=queued".to_owned(),
+        "/demo/letters/1?view=text&view=%ff".to_owned(),
+    ];
+    for path in paths {
+        assert_eq!(house.get(&path, &cookies).await.parts.status, StatusCode::OK, "{path}");
+    }
+}

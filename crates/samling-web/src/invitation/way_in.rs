@@ -2,11 +2,12 @@
 
 use crate::failure::Problem;
 use crate::page::{Page, render};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use samling_app::{Loaded, invitation};
@@ -30,7 +31,7 @@ struct WayInPage {
 }
 
 /// What the redirect after the form says.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Asked {
     #[serde(default)]
     sent: String,

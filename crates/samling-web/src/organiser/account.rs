@@ -6,11 +6,12 @@
 use super::session::{self, is_desk};
 use crate::failure::Problem;
 use crate::page::{Page, render, show};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{ConnectInfo, Extension, Query, State};
+use axum::extract::{ConnectInfo, Extension, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use samling_app::account;
@@ -105,7 +106,7 @@ struct LogInPage {
 }
 
 /// Where to go after the log-in.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Next {
     #[serde(default)]
     next: String,
