@@ -2,8 +2,9 @@
 
 use crate::check::{Finding, Level, read_gathering, read_invited};
 use crate::cli::Place;
+use crate::config::Config;
 use crate::trouble::Trouble;
-use crate::{installation, terminal, text_file};
+use crate::{exposed, installation, terminal, text_file};
 use samling_app::gathering::{self, Import};
 use samling_domain::gathering::{schema, write};
 use samling_domain::invitation::Invited;
@@ -30,7 +31,9 @@ pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -
         (from.to_owned(), invited.map(Path::to_owned))
     };
     let import = read(&file, list.as_deref(), m)?;
-    let installation = installation::open(place, m)?;
+    let config = Config::of_place(place, m)?;
+    let installation = installation::open_config(&config, m)?;
+    exposed::warn(&config, m);
     let (id, organisations) = (import.gathering.id.clone(), import.invited.as_ref().map(Vec::len));
     let revision = installation
         .samling

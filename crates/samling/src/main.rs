@@ -3,6 +3,7 @@
 //! - `cli.rs` what can be written after `samling`; `language.rs` the language of the answers;
 //! - `trouble.rs` why a command did not do what was asked, with its exit code; `terminal.rs` what is written and read;
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
+//!   `exposed.rs` what others on the machine can look into;
 //! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
@@ -15,6 +16,7 @@ mod config;
 mod decide;
 mod demo;
 mod doctor;
+mod exposed;
 mod gathering;
 mod installation;
 mod invitation;

@@ -4,10 +4,56 @@
 mod program;
 
 use program::{Folder, example, run, run_with_input};
+use std::fs;
 use std::path::Path;
 
 fn text(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// A copy of the example in a folder of its own.
+fn copy(folder: &Folder) -> String {
+    let to = folder.path().join("gathering");
+    fs::create_dir_all(&to).unwrap();
+    for file in ["gathering.toml", "invited.csv", "picture.svg"] {
+        fs::copy(example().join(file), to.join(file)).unwrap();
+    }
+    text(&to)
+}
+
+#[cfg(unix)]
+#[test]
+fn what_others_can_look_into_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = Folder::new("exposed");
+    set(folder.path(), 0o755);
+    let config = folder.file(
+        "samling.toml",
+        format!(
+            "public_url = \"https://samling.example\"\ndata = \"data\"\ndatabase = \"{}\"\n[letters]\nfolder = \"post\"\n",
+            text(&folder.path().join("elsewhere.db"))
+        ),
+    );
+    let from = copy(&folder);
+    let (code, _, err) = run(&["gathering", "import", &from, "--config", &config]);
+    assert!(code == 0 && !err.contains("chmod"), "{err}");
+    assert_eq!(mode(&folder.path().join("elsewhere.db")), 0o600);
+    let (code, out, _) = run(&["doctor", &config]);
+    assert_eq!(code, 0, "{out}");
+
+    // Somebody opens them, or an older version has made them.
+    set(&folder.path().join("elsewhere.db"), 0o644);
+    let post = folder.path().join("post");
+    fs::create_dir_all(&post).unwrap();
+    set(&post, 0o755);
+    let (code, out, _) = run(&["doctor", &config]);
+    assert!(code == 1 && out.contains("!!  Database") && out.contains("!!  Letters"), "{out}");
+    let (code, _, err) = run(&["gathering", "import", &from, "--config", &config]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("chmod 600") && err.contains("elsewhere.db"), "{err}");
+    assert!(err.contains("chmod o-rwx") && err.contains("post"), "{err}");
 }
 
 #[test]
