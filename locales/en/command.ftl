@@ -44,7 +44,8 @@ command-gathering-refused = { $file } has { $errors ->
     [one] 1 error
    *[other] { $errors } errors
 }, and nothing is imported. Correct what stands above, and try again.
-command-gathering-picture-too-large = The picture { $file } is too large. It may have { $most } MB at most. Save it smaller.
+command-gathering-picture-elsewhere = The picture { $file } is a link out of the folder. Put the picture itself into the folder.
+command-gathering-picture-other-kind = { $file } is not the kind of picture that its name says. Save it again as svg, png, jpg or webp, with the right ending.
 command-gathering-file-there = { $file } is there already, and we do not overwrite it. Choose an empty folder.
 command-gathering-none = There are no gatherings here yet. Import one: samling gathering import FOLDER
 command-gathering-line = { $id }  { $days }  revision { $revision }  { $invited } invited  { $title }

@@ -44,7 +44,8 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er hentet inn. Rett det som står over, og prøv igjen.
-command-gathering-picture-too-large = Bildet { $file } er for stort. Det kan være på høyst { $most } MB. Lagre det mindre.
+command-gathering-picture-elsewhere = Bildet { $file } er en lenke ut av mappen. Legg selve bildet i mappen.
+command-gathering-picture-other-kind = { $file } er ikke det slaget bilde som navnet sier. Lagre det på nytt som svg, png, jpg eller webp, med riktig endelse.
 command-gathering-file-there = { $file } finnes fra før, og vi skriver ikke over den. Velg en tom mappe.
 command-gathering-none = Det er ingen samlinger her ennå. Hent inn en: samling gathering import MAPPE
 command-gathering-line = { $id }  { $days }  utgave { $revision }  { $invited } inviterte  { $title }

@@ -44,7 +44,8 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er henta inn. Rett det som står over, og prøv igjen.
-command-gathering-picture-too-large = Biletet { $file } er for stort. Det kan vere på høgst { $most } MB. Lagre det mindre.
+command-gathering-picture-elsewhere = Biletet { $file } er ei lenkje ut av mappa. Legg sjølve biletet i mappa.
+command-gathering-picture-other-kind = { $file } er ikkje det slaget bilete som namnet seier. Lagre det på nytt som svg, png, jpg eller webp, med rett ending.
 command-gathering-file-there = { $file } finst frå før, og vi skriv ikkje over henne. Vel ei tom mappe.
 command-gathering-none = Det er ingen samlingar her enno. Hent inn ei: samling gathering import MAPPE
 command-gathering-line = { $id }  { $days }  utgåve { $revision }  { $invited } inviterte  { $title }

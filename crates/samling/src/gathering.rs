@@ -4,7 +4,7 @@ use crate::check::{Finding, Level, read_gathering, read_invited};
 use crate::cli::Place;
 use crate::config::Config;
 use crate::trouble::Trouble;
-use crate::{exposed, installation, terminal, text_file};
+use crate::{exposed, installation, picture, terminal};
 use samling_app::gathering::{self, Import};
 use samling_domain::gathering::{schema, write};
 use samling_domain::invitation::Invited;
@@ -19,8 +19,6 @@ use std::process::ExitCode;
 const GATHERING: &str = "gathering.toml";
 /// The list of invited in a folder.
 const INVITED: &str = "invited.csv";
-/// The largest picture.
-const LARGEST_PICTURE: usize = 5 * 1024 * 1024;
 
 /// Imports a gathering from a folder or a file.
 pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
@@ -61,7 +59,7 @@ fn read(file: &Path, list: Option<&Path>, m: Messages) -> Result<Import, Trouble
         None => None,
     };
     let picture = match &source.gathering.picture {
-        Some(picture) => Some(read_picture(&file.with_file_name(&picture.file), m)?),
+        Some(picture) => Some(picture::read(file.parent().unwrap_or(Path::new("")), &picture.file, m)?),
         None => None,
     };
     Ok(Import { gathering: source.gathering, picture, invited })
@@ -74,15 +72,6 @@ fn read_list(list: &Path, m: Messages) -> Result<Vec<Invited>, Trouble> {
         }
         Trouble::failed(m.command_gathering_refused(list.display().to_string(), findings.len()))
     })
-}
-
-fn read_picture(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
-    let bytes = text_file::bytes(path, m)?;
-    if bytes.len() > LARGEST_PICTURE {
-        let most = LARGEST_PICTURE / 1024 / 1024;
-        return Err(Trouble::failed(m.command_gathering_picture_too_large(path.display().to_string(), most)));
-    }
-    Ok(bytes)
 }
 
 /// Exports a gathering into a folder; no file is overwritten.

@@ -4,6 +4,7 @@
 //! - `trouble.rs` why a command did not do what was asked, with its exit code; `terminal.rs` what is written and read;
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
 //!   `exposed.rs` what others on the machine can look into;
+//! - `text_file.rs` and `picture.rs` read what people bring;
 //! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
@@ -22,6 +23,7 @@ mod installation;
 mod invitation;
 mod key;
 mod language;
+mod picture;
 mod serve;
 mod terminal;
 mod text_file;

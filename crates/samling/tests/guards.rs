@@ -6,6 +6,7 @@ mod program;
 use program::{Folder, example, run, run_with_input};
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 fn text(path: &Path) -> String {
     path.display().to_string()
@@ -54,6 +55,70 @@ fn what_others_can_look_into_is_told() {
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("chmod 600") && err.contains("elsewhere.db"), "{err}");
     assert!(err.contains("chmod o-rwx") && err.contains("post"), "{err}");
+}
+
+#[test]
+fn a_list_of_invited_may_be_utf_16() {
+    let folder = Folder::new("utf-16");
+    let list =
+        "id;name;emails\n5001;Trondheim;post@trondheim.example\n5046;Høylandet;post@hoylandet.example\n";
+    for (name, mark, bytes) in [
+        ("le.csv", [0xFF, 0xFE], list.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()),
+        ("be.csv", [0xFE, 0xFF], list.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+    ] {
+        let file = folder.file(name, [mark.to_vec(), bytes].concat());
+        let (code, out, err) = run(&["check", &file]);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}: {out}");
+    }
+    let file = folder.file("broken.csv", b"id;name\x00;emails\n");
+    let (code, out, err) = run(&["check", &file]);
+    assert!(code == 1 && err.is_empty() && out.contains("not plain text"), "{out}{err}");
+}
+
+#[test]
+fn what_is_no_file_or_too_large_is_refused_at_once() {
+    let folder = Folder::new("no-file");
+    let large = folder.file("large.txt", "Påmeldingsfristen er 20. november. ".repeat(70_000));
+    let mut refused = vec![(vec!["check", "--announcement", &large], "2 MB")];
+    let pipe = text(&folder.path().join("pipe.csv"));
+    if cfg!(unix) {
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        refused.push((vec!["check", "--announcement", "/dev/zero"], "not an ordinary file"));
+        refused.push((vec!["check", &pipe], "not an ordinary file"));
+    }
+    for (arguments, words) in refused {
+        let start = Instant::now();
+        let (code, out, err) = run(&arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}: {err}");
+        assert!(err.contains(words), "{arguments:?}: {err}");
+        assert!(start.elapsed() < Duration::from_secs(10), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_picture_lies_in_the_folder_and_is_what_it_says() {
+    let folder = Folder::new("picture");
+    let from = copy(&folder);
+    let data = text(&folder.path().join("data"));
+    let picture = Path::new(&from).join("picture.svg");
+    let import = || run(&["gathering", "import", &from, "--data", &data]);
+    fs::write(&picture, "root:x:0:0:root\n").unwrap();
+    let (code, _, err) = import();
+    assert!(code == 1 && err.contains("not the kind of picture"), "{err}");
+    #[cfg(unix)]
+    {
+        fs::remove_file(&picture).unwrap();
+        let outside = folder.file("outside.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");
+        std::os::unix::fs::symlink(&outside, &picture).unwrap();
+        let (code, _, err) = import();
+        assert!(code == 1 && err.contains("link out of the folder"), "{err}");
+        // A link that stays in the folder is the organiser's own matter.
+        fs::copy(&outside, Path::new(&from).join("drawn.svg")).unwrap();
+        fs::remove_file(&picture).unwrap();
+        std::os::unix::fs::symlink("drawn.svg", &picture).unwrap();
+        let (code, _, err) = import();
+        assert_eq!(code, 0, "{err}");
+    }
 }
 
 #[test]
