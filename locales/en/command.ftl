@@ -44,6 +44,31 @@ command-gathering-refused = { $file } has { $errors ->
     [one] 1 error
    *[other] { $errors } errors
 }, and nothing is imported. Correct what stands above, and try again.
+command-gathering-lost-role = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} the role “{ $id }”, which is not in the file.
+command-gathering-lost-field = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} the field “{ $id }”, which is not in the file.
+command-gathering-lost-element = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} chosen “{ $id }”, which is not in the file.
+command-gathering-lost-package = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} asked to be covered by the package “{ $id }”, which is not in the file.
+command-gathering-lost-slot = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} wishes in the slot “{ $id }”, which is not in the file.
+command-gathering-lost-topic = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} wished for the topic “{ $id }”, which is not in the file.
+command-gathering-in-use = Nothing is imported, since those who are signed up for { $id } would lose what they have chosen. Keep the names (id) in the file as they were; the texts that you show you may change freely. To import it all the same, use --force.
 command-gathering-picture-elsewhere = The picture { $file } is a link out of the folder. Put the picture itself into the folder.
 command-gathering-picture-other-kind = { $file } is not the kind of picture that its name says. Save it again as svg, png, jpg or webp, with the right ending.
 command-gathering-file-there = { $file } is there already, and we do not overwrite it. Choose an empty folder.

@@ -44,6 +44,31 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er hentet inn. Rett det som står over, og prøv igjen.
+command-gathering-lost-role = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har rollen «{ $id }», og den er ikke i filen.
+command-gathering-lost-field = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har fagfeltet «{ $id }», og det er ikke i filen.
+command-gathering-lost-element = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har valgt «{ $id }», og det er ikke i filen.
+command-gathering-lost-package = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} vil dekkes av pakken «{ $id }», og den er ikke i filen.
+command-gathering-lost-slot = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har ønsker i tidsluken «{ $id }», og den er ikke i filen.
+command-gathering-lost-topic = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} ønsker temaet «{ $id }», og det er ikke i filen.
+command-gathering-in-use = Ingenting er hentet inn, for de som er meldt på i { $id }, ville mistet det de har valgt. La navnene (id) stå i filen som før; teksten du viser, kan du endre fritt. Vil du likevel hente den inn, bruk --force.
 command-gathering-picture-elsewhere = Bildet { $file } er en lenke ut av mappen. Legg selve bildet i mappen.
 command-gathering-picture-other-kind = { $file } er ikke det slaget bilde som navnet sier. Lagre det på nytt som svg, png, jpg eller webp, med riktig endelse.
 command-gathering-file-there = { $file } finnes fra før, og vi skriver ikke over den. Velg en tom mappe.

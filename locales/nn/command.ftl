@@ -44,6 +44,31 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er henta inn. Rett det som står over, og prøv igjen.
+command-gathering-lost-role = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har rolla «{ $id }», og ho er ikkje i fila.
+command-gathering-lost-field = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har fagfeltet «{ $id }», og det er ikkje i fila.
+command-gathering-lost-element = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har valt «{ $id }», og det er ikkje i fila.
+command-gathering-lost-package = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} vil bli dekte av pakken «{ $id }», og han er ikkje i fila.
+command-gathering-lost-slot = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har ønske i tidsluka «{ $id }», og ho er ikkje i fila.
+command-gathering-lost-topic = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} ønskjer temaet «{ $id }», og det er ikkje i fila.
+command-gathering-in-use = Ingenting er henta inn, for dei som er melde på i { $id }, ville ha mista det dei har valt. Lat namna (id) stå i fila som før; teksten du viser, kan du endre fritt. Vil du likevel hente ho inn, bruk --force.
 command-gathering-picture-elsewhere = Biletet { $file } er ei lenkje ut av mappa. Legg sjølve biletet i mappa.
 command-gathering-picture-other-kind = { $file } er ikkje det slaget bilete som namnet seier. Lagre det på nytt som svg, png, jpg eller webp, med rett ending.
 command-gathering-file-there = { $file } finst frå før, og vi skriv ikkje over henne. Vel ei tom mappe.

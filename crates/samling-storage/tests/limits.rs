@@ -9,10 +9,11 @@ use samling_app::letter::{Content, StoredLetter};
 use samling_app::links::Purpose;
 use samling_app::registration::{self, Outcome, Way};
 use samling_app::store::LetterFilter;
-use samling_app::{Failure, Samling, account, correspondence, invitation};
+use samling_app::{Failure, Samling, account, correspondence, gathering, invitation};
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
 use samling_domain::registration::form::Form;
+use samling_domain::registration::in_use::Named;
 
 const OPEN: &str = "2018-11-07T09:00:00Z";
 const OVER: &str = "2018-11-21T08:00:00Z";
@@ -207,5 +208,24 @@ fn an_account_can_be_removed() {
         assert_eq!((remove(), remove()), (true, false));
         assert_eq!(all(), [first]);
         assert!(add("a@dir.example") > second, "{}: no number is given twice", engine.name);
+    }
+}
+
+#[test]
+fn what_participants_use_is_known_before_an_import() {
+    for engine in engines() {
+        let clock = TestClock::at(OPEN);
+        let samling = samling(&engine, &clock);
+        let g = import(&samling, example());
+        submit(&samling, &g, &invitation_way(&samling, &g, "5047"), &form(0, "a@b.example", "Kari"));
+        let mut without = example();
+        let role = without.roles.remove(0).id;
+        let lost = samling.read_blocking(move |tx, _| gathering::lost(tx, &without)).unwrap();
+        assert_eq!(lost.len(), 1, "{}", engine.name);
+        assert_eq!(
+            (lost[0].named, lost[0].id.as_str(), lost[0].participants),
+            (Named::Role, role.as_str(), 1)
+        );
+        assert_eq!(samling.read_blocking(|tx, _| gathering::lost(tx, &example())).unwrap(), []);
     }
 }

@@ -167,7 +167,8 @@ Examples:
   samling gathering import my-gathering/
   samling gathering import gathering.toml --invited invited.csv
 
-Files with errors are refused. A gathering that is there already is updated; what has been signed up stays.")]
+Files with errors are refused. A gathering that is there already is updated; what has been signed up stays. A file that lacks
+a role, field, element, package, slot or topic that participants use is refused as well, unless --force is given.")]
     Import {
         /// The folder or the gathering file.
         #[arg(value_name = "DIR_OR_TOML")]
@@ -175,6 +176,9 @@ Files with errors are refused. A gathering that is there already is updated; wha
         /// The list of invited; in a folder it is found by its name, invited.csv.
         #[arg(long, value_name = "CSV")]
         invited: Option<PathBuf>,
+        /// Import it although participants use what is not in it any more.
+        #[arg(long)]
+        force: bool,
         /// Where.
         #[command(flatten)]
         place: Place,

@@ -5,10 +5,12 @@ use crate::cli::Place;
 use crate::config::Config;
 use crate::trouble::Trouble;
 use crate::{exposed, installation, picture, terminal};
+use samling_app::Failure;
 use samling_app::gathering::{self, Import};
 use samling_domain::gathering::{schema, write};
 use samling_domain::invitation::Invited;
 use samling_domain::invitation::list::write_list;
+use samling_domain::registration::in_use::Lost;
 use samling_language::Messages;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -21,7 +23,13 @@ const GATHERING: &str = "gathering.toml";
 const INVITED: &str = "invited.csv";
 
 /// Imports a gathering from a folder or a file.
-pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
+pub fn import(
+    from: &Path,
+    invited: Option<&Path>,
+    force: bool,
+    place: &Place,
+    m: Messages,
+) -> Result<ExitCode, Trouble> {
     let (file, list) = if from.is_dir() {
         let list = from.join(INVITED);
         (from.join(GATHERING), invited.map(Path::to_owned).or_else(|| list.is_file().then_some(list)))
@@ -33,15 +41,33 @@ pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -
     let installation = installation::open_config(&config, m)?;
     exposed::warn(&config, m);
     let (id, organisations) = (import.gathering.id.clone(), import.invited.as_ref().map(Vec::len));
-    let revision = installation
+    let (lost, revision) = installation
         .samling
-        .write_blocking(move |tx, context| gathering::import(tx, context, &import))
+        .write_blocking(move |tx, context| {
+            let lost = gathering::lost(tx, &import.gathering)?;
+            let goes = lost.is_empty() || force;
+            let revision = if goes { Some(gathering::import(tx, context, &import)?) } else { None };
+            Ok::<_, Failure>((lost, revision))
+        })
         .map_err(|failure| Trouble::of(&failure, m))?;
+    for one in &lost {
+        terminal::tell(&in_words(one, m));
+    }
+    let Some(revision) = revision else {
+        return Err(Trouble::failed(m.command_gathering_in_use(id.as_str())));
+    };
     terminal::answer(&match organisations {
         Some(count) => m.command_gathering_imported_with_list(id.as_str(), revision, count),
         None => m.command_gathering_imported(id.as_str(), revision),
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is missing and who uses it.
+fn in_words(lost: &Lost, m: Messages) -> String {
+    let code = lost.named.code();
+    let args = [("count", lost.participants.to_string()), ("id", lost.id.clone())];
+    m.by_code(&format!("command-gathering-lost-{code}"), &args).unwrap_or_else(|| lost.id.clone())
 }
 
 /// Reads the files of a gathering; files with errors are refused.

@@ -50,8 +50,8 @@ fn main() -> ExitCode {
 fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
     match command {
         Command::Check(asked) => check::run(&asked, m),
-        Command::Gathering(GatheringCommand::Import { from, invited, place }) => {
-            gathering::import(&from, invited.as_deref(), &place, m)
+        Command::Gathering(GatheringCommand::Import { from, invited, force, place }) => {
+            gathering::import(&from, invited.as_deref(), force, &place, m)
         }
         Command::Gathering(GatheringCommand::Export { id, folder, place }) => {
             gathering::export(&id, &folder, &place, m)

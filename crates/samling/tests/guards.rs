@@ -3,10 +3,12 @@
 
 mod program;
 
-use program::{Folder, example, run, run_with_input};
+use program::{Demo, Folder, example, run, run_with_input};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
+
+const ID: &str = "klimasamling-trondelag-2018";
 
 fn text(path: &Path) -> String {
     path.display().to_string()
@@ -55,6 +57,30 @@ fn what_others_can_look_into_is_told() {
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("chmod 600") && err.contains("elsewhere.db"), "{err}");
     assert!(err.contains("chmod o-rwx") && err.contains("post"), "{err}");
+}
+
+#[test]
+fn an_import_that_drops_what_is_in_use_is_refused() {
+    let folder = Folder::new("in-use");
+    let data = folder.path().join("demo");
+    let (code, _) = Demo::start(&data).stop();
+    assert_eq!(code, Some(0));
+    let (data, from) = (text(&data), copy(&folder));
+    let import = |more: &[&str]| {
+        let mut arguments = vec!["gathering", "import", &from, "--data", &data];
+        arguments.extend(more);
+        run(&arguments)
+    };
+    let (code, out, err) = import(&[]);
+    assert!(code == 0 && out.contains(ID), "the same again: {err}");
+    let file = Path::new(&from).join("gathering.toml");
+    let source = fs::read_to_string(&file).unwrap();
+    fs::write(&file, source.replace("\"case-worker\"", "\"officer\"")).unwrap();
+    let (code, out, err) = import(&[]);
+    assert_eq!((code, out.as_str()), (1, ""), "{err}");
+    assert!(err.contains("participants have the role “case-worker”") && err.contains("--force"), "{err}");
+    let (code, out, err) = import(&["--force"]);
+    assert!(code == 0 && out.contains(ID) && err.contains("case-worker"), "{err}");
 }
 
 #[test]

@@ -4,4 +4,5 @@ pub mod advice;
 pub mod decide;
 pub mod delegation;
 pub mod form;
+pub mod in_use;
 pub mod rules;
