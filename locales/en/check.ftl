@@ -20,6 +20,8 @@ check-also-here = see also
 check-windows-1252 = { $file } is not written in UTF-8. We read it as Windows-1252. See that æ, ø and å are right in the messages, and preferably save the file as UTF-8.
 check-unreadable = We cannot read { $file }: { $detail }. See that the file is there and that you may read it.
 check-is-folder = { $file } is a folder. Name the file in it, such as { $example }.
+check-no-file = { $file } is not an ordinary file. We read files only, not devices and pipes. Save the content in a file, and point at that.
+check-too-large = { $file } is too large. We read at most { $most } MB. Is it the right file?
 check-not-text = { $file } is not a text file. Save its content as plain text (UTF-8) and try again.
 check-which-kind = We do not know what { $file } is. A gathering has a name in .toml, and a list of the invited has a name in .csv. Is it an announcement in plain text? Write: samling check --announcement { $file }
 

@@ -44,7 +44,33 @@ command-gathering-refused = { $file } has { $errors ->
     [one] 1 error
    *[other] { $errors } errors
 }, and nothing is imported. Correct what stands above, and try again.
-command-gathering-picture-too-large = The picture { $file } is too large. It may have { $most } MB at most. Save it smaller.
+command-gathering-lost-role = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} the role “{ $id }”, which is not in the file.
+command-gathering-lost-field = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} the field “{ $id }”, which is not in the file.
+command-gathering-lost-element = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} chosen “{ $id }”, which is not in the file.
+command-gathering-lost-package = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} asked to be covered by the package “{ $id }”, which is not in the file.
+command-gathering-lost-slot = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} wishes in the slot “{ $id }”, which is not in the file.
+command-gathering-lost-topic = { $count ->
+    [one] 1 participant has
+   *[other] { $count } participants have
+} wished for the topic “{ $id }”, which is not in the file.
+command-gathering-in-use = Nothing is imported, since those who are signed up for { $id } would lose what they have chosen. Keep the names (id) in the file as they were; the texts that you show you may change freely. To import it all the same, use --force.
+command-gathering-picture-elsewhere = The picture { $file } is a link out of the folder. Put the picture itself into the folder.
+command-gathering-picture-other-kind = { $file } is not the kind of picture that its name says. Save it again as svg, png, jpg or webp, with the right ending.
 command-gathering-file-there = { $file } is there already, and we do not overwrite it. Choose an empty folder.
 command-gathering-none = There are no gatherings here yet. Import one: samling gathering import FOLDER
 command-gathering-line = { $id }  { $days }  revision { $revision }  { $invited } invited  { $title }
@@ -73,9 +99,13 @@ command-account-name-missing = The name is missing. Write, for example, --name "
 command-account-password-ask = Password:
 command-account-password-repeat = The password once more:
 command-account-password-short = The password is too short. Use at least { $shortest } characters.
+command-account-password-long = The password is too long. Use at most { $longest } characters.
 command-account-passwords-differ = The two passwords are not the same. Try again.
 command-account-password-unreadable = We cannot read the password: { $detail }
 command-account-no-terminal = We cannot ask for the password here, since there is no terminal. Use --password-stdin and give the password in the first line.
+command-account-unknown = No account has the address { $email }. See which there are: samling account list
+command-account-removed = The account { $email } is removed, and whoever was logged in with it is logged out.
+command-account-none = There are no accounts here yet. Make one: samling account add ADDRESS --name "NAME"
 command-invitation-sent-to = { $count ->
     [0] Everybody has had the invitation already.
     [one] The invitation is on its way to 1 organisation.

@@ -29,6 +29,10 @@ letters-shown =
         [one] One letter
        *[other] { $count } letters
     }
+letters-pages = Pages of letters
+letters-range = { $first }–{ $last } of { $all } letters
+letters-newer = Newer letters
+letters-older = Older letters
 letters-none = No letters yet
 letters-none-text = When you invite, or somebody signs up, you see the letters here.
 letters-none-here = No letters fit what you have chosen

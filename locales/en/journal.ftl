@@ -31,6 +31,7 @@ journal-coverage-published = The coverage decision was sent out
 journal-letter-resent = A letter is sent again
 journal-link-requested = The link was sent again
 journal-account-set = An account was made or got a new password
+journal-account-removed = An account was removed
 journal-clock-moved = The demo's clock was moved
 journal-field-contact = main contact
 journal-field-filled-in-by = who filled in

@@ -15,3 +15,7 @@ failure-too-large = The form is too large
 failure-too-large-text = Go back and shorten what you have written.
 failure-bad-request = We did not understand what was sent
 failure-bad-request-text = Go back, reload the page and try again.
+failure-slow = The answer took too long
+failure-slow-text = What you sent may have been saved all the same. Open the page again and look before you send it once more.
+failure-foreign = The form came from another address
+failure-foreign-text = For safety we only take forms from our own pages. Open the link in the e-mail or the announcement again, and fill in the form there. If it happens again, tell the organiser.

@@ -20,6 +20,8 @@ check-also-here = se også
 check-windows-1252 = { $file } er ikke skrevet i UTF-8. Vi leste filen som Windows-1252. Se at æ, ø og å er riktige i meldingene, og lagre gjerne filen som UTF-8.
 check-unreadable = Vi kan ikke lese { $file }: { $detail }. Se at filen finnes, og at du har lov til å lese den.
 check-is-folder = { $file } er en mappe. Nevn filen i den, for eksempel { $example }.
+check-no-file = { $file } er ingen vanlig fil. Vi leser bare filer, ikke enheter og rør. Lagre innholdet i en fil, og pek på den.
+check-too-large = { $file } er for stor. Vi leser høyst { $most } MB. Er det riktig fil?
 check-not-text = { $file } er ikke en tekstfil. Lagre innholdet som ren tekst (UTF-8), og prøv igjen.
 check-which-kind = Vi vet ikke hva { $file } er. En samling heter noe på .toml, og en liste over inviterte heter noe på .csv. Er det en kunngjøring i vanlig tekst? Skriv: samling check --announcement { $file }
 

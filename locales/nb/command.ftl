@@ -44,7 +44,33 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er hentet inn. Rett det som står over, og prøv igjen.
-command-gathering-picture-too-large = Bildet { $file } er for stort. Det kan være på høyst { $most } MB. Lagre det mindre.
+command-gathering-lost-role = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har rollen «{ $id }», og den er ikke i filen.
+command-gathering-lost-field = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har fagfeltet «{ $id }», og det er ikke i filen.
+command-gathering-lost-element = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har valgt «{ $id }», og det er ikke i filen.
+command-gathering-lost-package = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} vil dekkes av pakken «{ $id }», og den er ikke i filen.
+command-gathering-lost-slot = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} har ønsker i tidsluken «{ $id }», og den er ikke i filen.
+command-gathering-lost-topic = { $count ->
+    [one] 1 deltaker
+   *[other] { $count } deltakere
+} ønsker temaet «{ $id }», og det er ikke i filen.
+command-gathering-in-use = Ingenting er hentet inn, for de som er meldt på i { $id }, ville mistet det de har valgt. La navnene (id) stå i filen som før; teksten du viser, kan du endre fritt. Vil du likevel hente den inn, bruk --force.
+command-gathering-picture-elsewhere = Bildet { $file } er en lenke ut av mappen. Legg selve bildet i mappen.
+command-gathering-picture-other-kind = { $file } er ikke det slaget bilde som navnet sier. Lagre det på nytt som svg, png, jpg eller webp, med riktig endelse.
 command-gathering-file-there = { $file } finnes fra før, og vi skriver ikke over den. Velg en tom mappe.
 command-gathering-none = Det er ingen samlinger her ennå. Hent inn en: samling gathering import MAPPE
 command-gathering-line = { $id }  { $days }  utgave { $revision }  { $invited } inviterte  { $title }
@@ -73,9 +99,13 @@ command-account-name-missing = Navnet mangler. Skriv for eksempel --name "Kari"
 command-account-password-ask = Passord:
 command-account-password-repeat = Passordet en gang til:
 command-account-password-short = Passordet er for kort. Bruk minst { $shortest } tegn.
+command-account-password-long = Passordet er for langt. Bruk høyst { $longest } tegn.
 command-account-passwords-differ = De to passordene er ikke like. Prøv igjen.
 command-account-password-unreadable = Vi får ikke lest passordet: { $detail }
 command-account-no-terminal = Vi kan ikke spørre om passordet her, for det er ingen terminal. Bruk --password-stdin og gi passordet på første linje.
+command-account-unknown = Ingen konto har adressen { $email }. Se hvilke som finnes: samling account list
+command-account-removed = Kontoen { $email } er fjernet, og den som var logget inn med den, er logget ut.
+command-account-none = Det er ingen kontoer her ennå. Lag en: samling account add ADRESSE --name "NAVN"
 command-invitation-sent-to = { $count ->
     [0] Alle har fått invitasjonen fra før.
     [one] Invitasjonen er på vei til 1 organisasjon.

@@ -29,6 +29,10 @@ letters-shown =
         [one] Ett brev
        *[other] { $count } brev
     }
+letters-pages = Sider med brev
+letters-range = { $first }–{ $last } av { $all } brev
+letters-newer = Nyere brev
+letters-older = Eldre brev
 letters-none = Ingen brev ennå
 letters-none-text = Når du inviterer, eller noen melder seg på, ser du brevene her.
 letters-none-here = Ingen brev passer til det du har valgt

@@ -31,6 +31,7 @@ journal-coverage-published = Avgjørelsen om dekning er sendt ut
 journal-letter-resent = Et brev sendes på nytt
 journal-link-requested = Lenken er sendt på nytt
 journal-account-set = En konto er opprettet eller har fått nytt passord
+journal-account-removed = En konto er fjernet
 journal-clock-moved = Demoens klokke er flyttet
 journal-field-contact = hovedkontakt
 journal-field-filled-in-by = hvem som fylte ut

@@ -15,3 +15,7 @@ failure-too-large = Skjemaet er for stort
 failure-too-large-text = Gå tilbake og kort ned det du har skrevet.
 failure-bad-request = Vi forstod ikke det som ble sendt
 failure-bad-request-text = Gå tilbake, last siden på nytt og prøv igjen.
+failure-slow = Svaret tok for lang tid
+failure-slow-text = Det du sendte, kan være lagret likevel. Åpne siden på nytt og se etter før du sender en gang til.
+failure-foreign = Skjemaet kom fra en annen adresse
+failure-foreign-text = Av sikkerhetsgrunner tar vi bare imot skjemaer fra våre egne sider. Åpne lenken fra e-posten eller kunngjøringen på nytt, og fyll ut skjemaet der. Skjer det igjen, så si fra til arrangøren.

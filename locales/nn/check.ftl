@@ -20,6 +20,8 @@ check-also-here = sjå òg
 check-windows-1252 = { $file } er ikkje skriven i UTF-8. Vi las fila som Windows-1252. Sjå at æ, ø og å er rette i meldingane, og lagre gjerne fila som UTF-8.
 check-unreadable = Vi kan ikkje lese { $file }: { $detail }. Sjå at fila finst, og at du har lov til å lese henne.
 check-is-folder = { $file } er ei mappe. Nemn fila i henne, til dømes { $example }.
+check-no-file = { $file } er inga vanleg fil. Vi les berre filer, ikkje einingar og røyr. Lagre innhaldet i ei fil, og peik på den.
+check-too-large = { $file } er for stor. Vi les høgst { $most } MB. Er det rett fil?
 check-not-text = { $file } er ikkje ei tekstfil. Lagre innhaldet som rein tekst (UTF-8), og prøv igjen.
 check-which-kind = Vi veit ikkje kva { $file } er. Ei samling heiter noko på .toml, og ei liste over inviterte heiter noko på .csv. Er det ei kunngjering i vanleg tekst? Skriv: samling check --announcement { $file }
 

@@ -44,7 +44,33 @@ command-gathering-refused = { $file } har { $errors ->
     [one] 1 feil
    *[other] { $errors } feil
 }, og ingenting er henta inn. Rett det som står over, og prøv igjen.
-command-gathering-picture-too-large = Biletet { $file } er for stort. Det kan vere på høgst { $most } MB. Lagre det mindre.
+command-gathering-lost-role = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har rolla «{ $id }», og ho er ikkje i fila.
+command-gathering-lost-field = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har fagfeltet «{ $id }», og det er ikkje i fila.
+command-gathering-lost-element = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har valt «{ $id }», og det er ikkje i fila.
+command-gathering-lost-package = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} vil bli dekte av pakken «{ $id }», og han er ikkje i fila.
+command-gathering-lost-slot = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} har ønske i tidsluka «{ $id }», og ho er ikkje i fila.
+command-gathering-lost-topic = { $count ->
+    [one] 1 deltakar
+   *[other] { $count } deltakarar
+} ønskjer temaet «{ $id }», og det er ikkje i fila.
+command-gathering-in-use = Ingenting er henta inn, for dei som er melde på i { $id }, ville ha mista det dei har valt. Lat namna (id) stå i fila som før; teksten du viser, kan du endre fritt. Vil du likevel hente ho inn, bruk --force.
+command-gathering-picture-elsewhere = Biletet { $file } er ei lenkje ut av mappa. Legg sjølve biletet i mappa.
+command-gathering-picture-other-kind = { $file } er ikkje det slaget bilete som namnet seier. Lagre det på nytt som svg, png, jpg eller webp, med rett ending.
 command-gathering-file-there = { $file } finst frå før, og vi skriv ikkje over henne. Vel ei tom mappe.
 command-gathering-none = Det er ingen samlingar her enno. Hent inn ei: samling gathering import MAPPE
 command-gathering-line = { $id }  { $days }  utgåve { $revision }  { $invited } inviterte  { $title }
@@ -73,9 +99,13 @@ command-account-name-missing = Namnet manglar. Skriv til dømes --name "Kari"
 command-account-password-ask = Passord:
 command-account-password-repeat = Passordet ein gong til:
 command-account-password-short = Passordet er for kort. Bruk minst { $shortest } teikn.
+command-account-password-long = Passordet er for langt. Bruk høgst { $longest } teikn.
 command-account-passwords-differ = Dei to passorda er ikkje like. Prøv igjen.
 command-account-password-unreadable = Vi får ikkje lese passordet: { $detail }
 command-account-no-terminal = Vi kan ikkje spørje om passordet her, for det er ingen terminal. Bruk --password-stdin og gi passordet på første linje.
+command-account-unknown = Ingen konto har adressa { $email }. Sjå kva som finst: samling account list
+command-account-removed = Kontoen { $email } er fjerna, og den som var logga inn med han, er logga ut.
+command-account-none = Det er ingen kontoar her enno. Lag ein: samling account add ADRESSE --name "NAMN"
 command-invitation-sent-to = { $count ->
     [0] Alle har fått invitasjonen frå før.
     [one] Invitasjonen er på veg til 1 organisasjon.

@@ -29,6 +29,10 @@ letters-shown =
         [one] Eitt brev
        *[other] { $count } brev
     }
+letters-pages = Sider med brev
+letters-range = { $first }–{ $last } av { $all } brev
+letters-newer = Nyare brev
+letters-older = Eldre brev
 letters-none = Ingen brev enno
 letters-none-text = Når du inviterer, eller nokon melder seg på, ser du breva her.
 letters-none-here = Ingen brev passar til det du har valt

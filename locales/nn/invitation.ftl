@@ -32,3 +32,5 @@ way-in-missing = Vel kommunen din.
 way-in-sent = Lenkja er på veg
 way-in-sent-text = Om { $organisation } er invitert, kjem lenkja til dei registrerte adressene om ein augneblink. Er kommunen alt meld på, går ho til hovudkontakten. Kjem det ikkje noko på ti minutt, så sjekk søppelposten, eller spør arrangøren.
 way-in-help = Har du mista lenkja? Gjer det same her.
+way-in-nobody-invited = Invitasjonane er ikkje sende ut enno.
+way-in-closed-text = Når dei er sende og påmeldinga er open, kan du be om lenkja til kommunen her.

@@ -31,6 +31,7 @@ journal-coverage-published = Avgjerda om dekning er send ut
 journal-letter-resent = Eit brev blir sendt på nytt
 journal-link-requested = Lenkja er send på nytt
 journal-account-set = Ein konto er oppretta eller har fått nytt passord
+journal-account-removed = Ein konto er fjerna
 journal-clock-moved = Klokka i demoen er flytta
 journal-field-contact = hovudkontakt
 journal-field-filled-in-by = kven som fylte ut

@@ -15,3 +15,7 @@ failure-too-large = Skjemaet er for stort
 failure-too-large-text = Gå tilbake og kort ned det du har skrive.
 failure-bad-request = Vi forstod ikkje det som vart sendt
 failure-bad-request-text = Gå tilbake, last sida på nytt og prøv igjen.
+failure-slow = Svaret tok for lang tid
+failure-slow-text = Det du sende, kan vere lagra likevel. Opne sida på nytt og sjå etter før du sender ein gong til.
+failure-foreign = Skjemaet kom frå ei anna adresse
+failure-foreign-text = Av tryggleiksgrunnar tek vi berre imot skjema frå våre eigne sider. Opne lenkja frå e-posten eller kunngjeringa på nytt, og fyll ut skjemaet der. Skjer det igjen, så sei frå til arrangøren.

@@ -9,6 +9,8 @@ use samling_domain::personal::Personal;
 
 /// The shortest password.
 pub const SHORTEST_PASSWORD: usize = 12;
+/// The longest password that the log-in takes, in bytes.
+pub const LONGEST_PASSWORD: usize = 400;
 
 /// Hashes a password with argon2id; slow on purpose, so never inside a transaction.
 pub fn hash(password: &str) -> Result<String, Failure> {
@@ -44,6 +46,22 @@ pub fn put(
         reason: None,
     })?;
     Ok(id)
+}
+
+/// Removes the account of an address, and with it every session of it; false when there is none.
+pub fn remove(tx: &mut dyn Transaction, context: &Context, email: &str) -> Result<bool, Failure> {
+    let Some(row) = by_email(tx, email)? else { return Ok(false) };
+    tx.remove_account(row.id)?;
+    tx.append(&Entry {
+        at: context.now,
+        actor: Actor::Operator,
+        action: Action::AccountRemoved,
+        gathering: None,
+        organisation: None,
+        fields: vec![format!("account-{}", row.id)],
+        reason: None,
+    })?;
+    Ok(true)
 }
 
 /// The account that an address belongs to.

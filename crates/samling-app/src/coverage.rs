@@ -139,7 +139,7 @@ pub fn adjust(
     journal(tx, context, gathering, Some(organisation), actor, Action::Adjusted, participant, Some(reason))
 }
 
-/// Takes an exception back.
+/// Takes an exception back. One that is taken back already needs nothing more.
 pub fn unadjust(
     tx: &mut dyn Transaction,
     context: &Context,
@@ -147,6 +147,11 @@ pub fn unadjust(
     participant: ParticipantId,
     actor: &Actor,
 ) -> Result<(), Failure> {
+    if !tx.adjustments(gathering)?.iter().any(|one| one.participant == participant) {
+        let people = facts(tx, context, gathering)?.requests;
+        let known = people.iter().flat_map(|one| &one.participants).any(|one| one.participant == participant);
+        return if known { Ok(()) } else { Err(Failure::NotFound) };
+    }
     tx.remove_adjustment(gathering, participant)?;
     journal(tx, context, gathering, None, actor, Action::AdjustmentRemoved, participant, None)
 }
@@ -191,6 +196,7 @@ pub enum Published {
 }
 
 /// Publishes the decision that was shown: stores it, journals it and enqueues one letter per organisation, all at once.
+/// A decision that replaces another must say why; the same one sent twice, as by a double click, is in force and no error.
 /// Organisations for which a new decision changes nothing get no second letter.
 pub fn publish(
     tx: &mut dyn Transaction,
@@ -211,6 +217,9 @@ pub fn publish(
     let rules = &proposal.facts.loaded.gathering;
     if !rules.registration.last_change().is_past(&rules.timezone, context.now) {
         return Ok(Published::TooEarly);
+    }
+    if reason.trim().is_empty() && proposal.facts.published.is_some() {
+        return Err(Failure::Missing("reason"));
     }
     if let Some(violation) = proposal.violations.first() {
         return Err(Failure::PlanRefused(violation.clone()));

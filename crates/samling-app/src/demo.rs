@@ -64,8 +64,33 @@ pub fn to_next_milestone(
     context: &Context,
     gathering: &GatheringId,
 ) -> Result<Option<(Milestone, Timestamp, i64)>, Failure> {
+    move_if(tx, context, gathering, |_| true)
+}
+
+/// Moves the clock to the milestone that a button names, by its code, if that is still the next one: of two presses of the
+/// same button the second does nothing.
+pub fn to_milestone(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    named: &str,
+) -> Result<Option<(Milestone, Timestamp, i64)>, Failure> {
+    move_if(tx, context, gathering, |next| next.code() == named)
+}
+
+fn move_if(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    wanted: impl Fn(Milestone) -> bool,
+) -> Result<Option<(Milestone, Timestamp, i64)>, Failure> {
     let loaded = context.load(tx, gathering)?;
-    let Some((at, milestone)) = next_milestone(&loaded.gathering, context.now) else { return Ok(None) };
+    // What another press has stored a moment ago counts, also where this program's clock does not show it yet.
+    let stored = stored_offset(tx)?
+        .and_then(|offset| Timestamp::now().checked_add(SignedDuration::from_micros(offset)).ok());
+    let now = stored.map_or(context.now, |stored| stored.max(context.now));
+    let next = next_milestone(&loaded.gathering, now).filter(|(_, next)| wanted(*next));
+    let Some((at, milestone)) = next else { return Ok(None) };
     let offset = at.as_microsecond().saturating_sub(Timestamp::now().as_microsecond());
     store_offset(tx, offset)?;
     tx.append(&Entry {

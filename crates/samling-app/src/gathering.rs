@@ -6,6 +6,7 @@ use crate::store::{GatheringRow, Transaction};
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::GatheringId;
 use samling_domain::invitation::Invited;
+use samling_domain::registration::in_use::{self, Lost};
 use std::sync::Arc;
 
 /// A gathering as it comes from files that have been read and checked.
@@ -17,6 +18,15 @@ pub struct Import {
     pub picture: Option<Vec<u8>>,
     /// Who is invited; nothing leaves the stored list as it is.
     pub invited: Option<Vec<Invited>>,
+}
+
+/// What those who are signed up use, or have asked for too late, and a new version of their gathering does not have. Stored, it
+/// would leave them with names that mean nothing.
+pub fn lost(tx: &mut dyn Transaction, gathering: &Gathering) -> Result<Vec<Lost>, Failure> {
+    let stored = tx.delegations(&gathering.id)?;
+    let late = tx.late_requests(&gathering.id, None)?;
+    let delegations = stored.iter().map(|(_, row)| &row.delegation);
+    Ok(in_use::lost(gathering, delegations.chain(late.iter().map(|request| &request.delegation))))
 }
 
 /// Stores a gathering and the list of invited organisations. Organisations that were invited before keep their state.

@@ -8,6 +8,7 @@ use crate::store::{OrganisationRow, Transaction};
 use jiff::SignedDuration;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
+use samling_domain::registration::decide::{Phase, phase};
 use std::sync::Arc;
 
 /// What an invitation link leads to.
@@ -95,7 +96,8 @@ const LINK_PAUSE_MINUTES: i64 = 10;
 
 /// Sends the link to the registered addresses, asked for by anybody on the announcement: the invitation to the
 /// organisation, or, when it is signed up, the manage link to its main contact. Whoever asks learns nothing: the answer is
-/// the same for an organisation that is not invited, and for one that was sent its link a moment ago.
+/// the same for an organisation that is not invited, and for one that was sent its link a moment ago. Nothing goes out
+/// before the organiser has sent the invitation, nor before sign-up opens.
 pub fn ask_for_link(
     tx: &mut dyn Transaction,
     context: &Context,
@@ -104,21 +106,27 @@ pub fn ask_for_link(
 ) -> Result<(), Failure> {
     tx.lock_organisation(gathering, id)?;
     let Some(row) = tx.organisation(gathering, id)? else { return Ok(()) };
+    let registered = matches!(row.state, AnswerState::Registered | AnswerState::Waiting);
+    if row.state == AnswerState::NotInvited || !registered && !has_opened(tx, context, gathering)? {
+        return Ok(());
+    }
     let pause = SignedDuration::from_mins(LINK_PAUSE_MINUTES);
     if row.link_asked_at.is_some_and(|last| context.now.duration_since(last) < pause) {
         return Ok(());
     }
     tx.mark_link_asked(gathering, id, context.now)?;
-    if matches!(row.state, AnswerState::Registered | AnswerState::Waiting) {
+    if registered {
         crate::registration::send_manage_link(tx, context, gathering, &row)?;
     } else {
         let content = Content::Invitation { generation: row.generation };
         tx.enqueue(&letter_to(gathering, &row, content), context.now)?;
-        if row.invited_at.is_none() {
-            tx.mark_invited(gathering, id, context.now)?;
-        }
     }
     note(tx, context, gathering, id, Actor::Link, Action::LinkRequested)
+}
+
+fn has_opened(tx: &mut dyn Transaction, context: &Context, gathering: &GatheringId) -> Result<bool, Failure> {
+    let rules = &context.load(tx, gathering)?.gathering;
+    Ok(phase(&rules.registration, &rules.timezone, context.now) != Phase::NotOpen)
 }
 
 /// Whether a reminder would go to an organisation.

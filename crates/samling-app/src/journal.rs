@@ -58,6 +58,8 @@ pub enum Action {
     LinkRequested,
     /// An account was made or its password set.
     AccountSet,
+    /// An account was removed.
+    AccountRemoved,
     /// The demo's clock was moved.
     ClockMoved,
     /// A save did not fit and waits as a whole.

@@ -3,6 +3,8 @@
 //! The walk: the web crate reads the form into a [`Form`] and calls [`submit`]; everything happens in one transaction under
 //! a lock on the organisation, so that two tabs cannot overwrite each other unseen.
 
+mod late;
+
 use crate::context::{Context, Failure, Loaded};
 use crate::invitation::{Invitation, letter_to, note};
 use crate::journal::{Action, Actor, Entry};
@@ -149,7 +151,8 @@ pub fn submit(
     }
     if way_on == Course::Late {
         crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
-        return late(tx, context, gathering, &organisation, stored.as_ref(), Intent::Submit, &read);
+        let request = late::Request { organisation: &organisation, stored: stored.as_ref(), way };
+        return request.keep(tx, context, gathering, Intent::Submit, &read);
     }
     if (registered.is_some() || waiting.is_some()) && matches!(way, Way::Invitation(_)) {
         // The invitation lies in a shared postbox; what is signed up is changed by its own link.
@@ -200,13 +203,24 @@ pub fn submit(
             .unwrap_or_default(),
         reason: None,
     })?;
-    let content =
-        Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };
-    let recipients = contact_addresses(&row.delegation);
-    tx.enqueue(&letter(gathering, &organisation, recipients, language, content), context.now)?;
+    let receipt = |changed| {
+        let content =
+            Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };
+        letter(gathering, &organisation, contact_addresses(&row.delegation), language, content)
+    };
+    let first = !changed || take_receipts_back(tx, &receipt(true))?;
+    tx.enqueue(&receipt(!first), context.now)?;
     move_up(tx, context, &loaded)?;
     let manage = manage_token(context, gathering, &organisation.invited.id, row.generation);
     Ok(Outcome::Done { manage, changed: true })
+}
+
+/// Takes back the receipts to these addresses that still wait, since a newer one says more; true when the receipt of the
+/// sign-up itself is among them, so that the newer one is the first that they get.
+fn take_receipts_back(tx: &mut dyn Transaction, letter: &NewLetter) -> Result<bool, Failure> {
+    let first = tx.take_back(letter, "receipt")? > 0;
+    tx.take_back(letter, "change")?;
+    Ok(first)
 }
 
 /// Participants keep their numbers only within their own delegation; any other number on a form is a new participant.
@@ -305,7 +319,8 @@ pub fn leave(
         .map_err(Failure::Rejected)?;
     let before = stored.as_ref().map(|row| row.delegation.clone()).unwrap_or_default();
     if way_on == Course::Late {
-        return late(tx, context, gathering, &organisation, stored.as_ref(), intent, &before);
+        let request = late::Request { organisation: &organisation, stored: stored.as_ref(), way };
+        return request.keep(tx, context, gathering, intent, &before);
     }
     let withdrawn = organisation.state == AnswerState::Registered;
     let row = DelegationRow {
@@ -335,34 +350,8 @@ pub fn leave(
     Ok(Outcome::Done { manage, changed: true })
 }
 
-fn late(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    organisation: &OrganisationRow,
-    stored: Option<&DelegationRow>,
-    intent: Intent,
-    wanted: &Delegation,
-) -> Result<Outcome, Failure> {
-    let id = &organisation.invited.id;
-    let manage = stored.map(|row| manage_token(context, gathering, id, row.generation));
-    let waiting = tx.late_requests(gathering, Some(id))?;
-    if waiting.first().is_some_and(|last| last.intent == intent && last.delegation == *wanted) {
-        return Ok(Outcome::Late { manage });
-    }
-    tx.add_late_request(gathering, id, intent, wanted, context.now)?;
-    note(tx, context, gathering, id, Actor::Link, Action::LateReceived)?;
-    let content = Content::Late { intent, delegation: wanted.clone(), received_at: context.now };
-    let mut addresses = contact_addresses(wanted);
-    if addresses.is_empty() {
-        addresses.clone_from(&organisation.invited.emails);
-    }
-    let language = organisation.invited.written_form.language();
-    tx.enqueue(&letter(gathering, organisation, addresses, language, content), context.now)?;
-    Ok(Outcome::Late { manage })
-}
-
-/// Sends the manage link to the main contact again, asked for from the invitation.
+/// Sends the manage link to the main contact again, asked for from the invitation; with the same pause as for everybody who
+/// asks for a link.
 pub fn resend_manage_link(
     tx: &mut dyn Transaction,
     context: &Context,
@@ -370,8 +359,7 @@ pub fn resend_manage_link(
     token: &str,
 ) -> Result<(), Failure> {
     let row = crate::invitation::find(tx, context, gathering, token)?.organisation;
-    send_manage_link(tx, context, gathering, &row)?;
-    note(tx, context, gathering, &row.invited.id, Actor::Link, Action::LinkRequested)
+    crate::invitation::ask_for_link(tx, context, gathering, &row.invited.id)
 }
 
 /// Enqueues the manage link for the main contact, in the language that the form was filled in.

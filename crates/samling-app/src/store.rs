@@ -232,6 +232,8 @@ pub trait RegistrationStore {
         delegation: &Delegation,
         at: Timestamp,
     ) -> Stored<i64>;
+    /// Forgets a late request.
+    fn remove_late_request(&mut self, id: i64) -> Stored<()>;
     /// Late requests, newest first; of one organisation or of all.
     fn late_requests(
         &mut self,
@@ -354,12 +356,53 @@ pub trait CoverageStore {
     fn lock_decision(&mut self, gathering: &GatheringId) -> Stored<()>;
 }
 
+/// Which letters are asked for; an empty field asks for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LetterFilter {
+    /// A state by its code. A letter that is being sent is on its way like one that waits: "queued" finds both.
+    pub state: String,
+    /// A kind by its code.
+    pub kind: String,
+    /// An organisation by its id.
+    pub organisation: String,
+}
+
+/// How many letters are alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterCount {
+    /// The code of their state; "queued" for those that are being sent as well.
+    pub state: String,
+    /// The code of their kind.
+    pub kind: String,
+    /// The id of their organisation.
+    pub organisation: String,
+    /// How many.
+    pub count: usize,
+}
+
 /// Letters on their way out.
 pub trait OutboxStore {
     /// Puts a letter into the outbox.
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<()>;
+    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<()> {
+        self.enqueue_for(letter, at, at)
+    }
+    /// Puts a letter into the outbox that is not sent before it is due.
+    fn enqueue_for(&mut self, letter: &NewLetter, at: Timestamp, due: Timestamp) -> Stored<()>;
+    /// Takes back letters of a kind to the same organisation and the same addresses that wait and were never tried; tells
+    /// how many.
+    fn take_back(&mut self, letter: &NewLetter, kind: &str) -> Stored<u64>;
     /// The letters of a gathering, newest first, at most `limit`.
     fn letters(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredLetter>>;
+    /// The letters of a gathering that fit, newest first: `limit` of them, after the first `skip`.
+    fn letters_that_fit(
+        &mut self,
+        gathering: &GatheringId,
+        filter: &LetterFilter,
+        limit: u32,
+        skip: u32,
+    ) -> Stored<Vec<StoredLetter>>;
+    /// How many letters a gathering has, by state, kind and organisation.
+    fn letter_counts(&mut self, gathering: &GatheringId) -> Stored<Vec<LetterCount>>;
     /// A letter.
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>>;
     /// Takes up to `limit` letters that are due, oldest first, and marks them as being sent.
@@ -407,6 +450,10 @@ pub trait AccountStore {
     fn account_by_email(&mut self, email: &Personal) -> Stored<Option<AccountRow>>;
     /// An account.
     fn account(&mut self, id: i64) -> Stored<Option<AccountRow>>;
+    /// All accounts, by address.
+    fn accounts(&mut self) -> Stored<Vec<AccountRow>>;
+    /// Removes an account; its number is never given to another.
+    fn remove_account(&mut self, id: i64) -> Stored<()>;
     /// How many accounts there are.
     fn count_accounts(&mut self) -> Stored<u64>;
     /// A browser session: its data, unless it has expired.

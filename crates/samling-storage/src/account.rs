@@ -42,6 +42,16 @@ impl AccountStore for Session<'_> {
         row.as_ref().map(account).transpose()
     }
 
+    fn accounts(&mut self) -> Stored<Vec<AccountRow>> {
+        let rows = self.rows("SELECT id, email, name, password FROM account ORDER BY email", &[])?;
+        rows.iter().map(account).collect()
+    }
+
+    fn remove_account(&mut self, id: i64) -> Stored<()> {
+        self.execute("DELETE FROM account WHERE id = ?1", &[id.into()])?;
+        Ok(())
+    }
+
     fn count_accounts(&mut self) -> Stored<u64> {
         Ok(u64::try_from(self.number("SELECT COUNT(*) FROM account", &[])?).unwrap_or(0))
     }

@@ -3,17 +3,21 @@
 use crate::sql::{Param, Row, Session, to_json};
 use jiff::Timestamp;
 use samling_app::letter::{Delivery, LetterState, NewLetter, StoredLetter};
-use samling_app::store::{OutboxStore, StoreError, Stored};
+use samling_app::store::{LetterCount, LetterFilter, OutboxStore, StoreError, Stored};
 use samling_domain::identity::GatheringId;
 use samling_domain::language::Language;
 use std::collections::BTreeMap;
 
-/// The columns that [`letter`] reads.
+/// The columns that [`letter`] reads, between the start and the end of a statement.
 macro_rules! letters {
     ($end:literal) => {
+        letters!("SELECT", concat!("FROM letter ", $end))
+    };
+    ($start:literal, $end:expr) => {
         concat!(
-            "SELECT id, gathering, organisation, recipients, language, content, state, attempts, created_at, due_at,
-                    sent_at, error, raw FROM letter ",
+            $start,
+            " id, gathering, organisation, recipients, language, content, state, attempts, created_at, due_at,
+             sent_at, error, raw ",
             $end
         )
     };
@@ -41,19 +45,34 @@ fn letter(row: &Row) -> Stored<StoredLetter> {
 }
 
 impl OutboxStore for Session<'_> {
-    fn enqueue(&mut self, letter: &NewLetter, at: Timestamp) -> Stored<()> {
+    fn enqueue_for(&mut self, letter: &NewLetter, at: Timestamp, due: Timestamp) -> Stored<()> {
         let (recipients, content) = (to_json(&letter.recipients)?, to_json(&letter.content)?);
         self.send(
-            "INSERT INTO letter (gathering, organisation, recipients, language, content, state, created_at, due_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7)",
+            "INSERT INTO letter (gathering, organisation, recipients, language, content, kind, state, created_at, due_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?8)",
             &[
                 letter.gathering.as_str().into(),
                 letter.organisation.as_str().into(),
                 (&recipients).into(),
                 letter.language.tag().into(),
                 (&content).into(),
+                letter.content.code().into(),
                 at.into(),
-                at.into(),
+                due.into(),
+            ],
+        )
+    }
+
+    fn take_back(&mut self, letter: &NewLetter, kind: &str) -> Stored<u64> {
+        let recipients = to_json(&letter.recipients)?;
+        self.execute(
+            "DELETE FROM letter WHERE gathering = ?1 AND kind = ?2 AND organisation = ?3 AND recipients = ?4
+                AND state = 'queued' AND attempts = 0 AND raw IS NULL",
+            &[
+                letter.gathering.as_str().into(),
+                kind.into(),
+                letter.organisation.as_str().into(),
+                (&recipients).into(),
             ],
         )
     }
@@ -66,6 +85,49 @@ impl OutboxStore for Session<'_> {
         rows.iter().map(letter).collect()
     }
 
+    fn letters_that_fit(
+        &mut self,
+        gathering: &GatheringId,
+        filter: &LetterFilter,
+        limit: u32,
+        skip: u32,
+    ) -> Stored<Vec<StoredLetter>> {
+        let rows = self.rows(
+            letters!(
+                "WHERE gathering = ?1
+                    AND (?2 = '' OR state = ?2 OR (?2 = 'queued' AND state = 'sending'))
+                    AND (?3 = '' OR kind = ?3) AND (?4 = '' OR organisation = ?4)
+                  ORDER BY id DESC LIMIT ?5 OFFSET ?6"
+            ),
+            &[
+                gathering.as_str().into(),
+                (&filter.state).into(),
+                (&filter.kind).into(),
+                (&filter.organisation).into(),
+                i64::from(limit).into(),
+                i64::from(skip).into(),
+            ],
+        )?;
+        rows.iter().map(letter).collect()
+    }
+
+    fn letter_counts(&mut self, gathering: &GatheringId) -> Stored<Vec<LetterCount>> {
+        let rows = self.rows(
+            "SELECT CASE state WHEN 'sending' THEN 'queued' ELSE state END, kind, organisation, COUNT(*)
+               FROM letter WHERE gathering = ?1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+            &[gathering.as_str().into()],
+        )?;
+        let read = |row: &Row| {
+            Ok(LetterCount {
+                state: row.text(0)?.to_owned(),
+                kind: row.text(1)?.to_owned(),
+                organisation: row.text(2)?.to_owned(),
+                count: usize::try_from(row.count(3)?).unwrap_or(usize::MAX),
+            })
+        };
+        rows.iter().map(read).collect()
+    }
+
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>> {
         let row = self.first(letters!("WHERE id = ?1"), &[id.into()])?;
         row.as_ref().map(letter).transpose()
@@ -74,13 +136,17 @@ impl OutboxStore for Session<'_> {
     fn claim_letters(&mut self, now: Timestamp, limit: u32) -> Stored<Vec<StoredLetter>> {
         self.engine.lock("outbox")?;
         let rows = self.rows(
-            letters!("WHERE state = 'queued' AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2"),
+            letters!(
+                "UPDATE letter SET state = 'sending' WHERE state = 'queued' AND id IN
+                    (SELECT id FROM letter WHERE state = 'queued' AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2)
+                 RETURNING",
+                ""
+            ),
             &[now.into(), i64::from(limit).into()],
         )?;
-        let claimed: Vec<StoredLetter> = rows.iter().map(letter).collect::<Stored<_>>()?;
-        for letter in &claimed {
-            self.send("UPDATE letter SET state = 'sending' WHERE id = ?1", &[letter.id.into()])?;
-        }
+        // The order in which an engine tells what it has changed is its own affair.
+        let mut claimed: Vec<StoredLetter> = rows.iter().map(letter).collect::<Stored<_>>()?;
+        claimed.sort_by_key(|letter| (letter.due_at, letter.id));
         Ok(claimed)
     }
 

@@ -193,6 +193,11 @@ impl RegistrationStore for Session<'_> {
         )
     }
 
+    fn remove_late_request(&mut self, id: i64) -> Stored<()> {
+        self.execute("DELETE FROM late_request WHERE id = ?1", &[id.into()])?;
+        Ok(())
+    }
+
     fn late_requests(
         &mut self,
         gathering: &GatheringId,

@@ -8,6 +8,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001-first.sql"),
     include_str!("../migrations/0002-comfort.sql"),
     include_str!("../migrations/0005-waiting-list.sql"),
+    include_str!("../migrations/0009-letter-kind.sql"),
 ];
 
 /// How an engine writes what the two write differently.
@@ -42,4 +43,50 @@ pub fn migrate<E: Engine>(
         engine.execute("INSERT INTO schema_version (version) VALUES (?1)", &[Param::Int(version)])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use rusqlite::Connection;
+    use samling_app::letter::Content;
+    use samling_domain::registration::decide::Intent;
+    use samling_domain::registration::delegation::Delegation;
+
+    #[test]
+    fn letters_that_are_there_get_their_kind() {
+        let database = Connection::open_in_memory().unwrap();
+        let first = include_str!("../migrations/0001-first.sql");
+        let first = first.replace("{SERIAL}", "INTEGER PRIMARY KEY").replace("{BYTES}", "BLOB");
+        database.execute_batch(&first).unwrap();
+        let delegation = Delegation::default;
+        let receipt = |changed| Content::Receipt { delegation: delegation(), generation: 1, changed };
+        let letters = [
+            Content::Invitation { generation: 1 },
+            Content::Reminder { generation: 1 },
+            receipt(false),
+            receipt(true),
+            Content::Withdrawal { generation: 1 },
+            Content::NotComing { generation: 1 },
+            Content::Late {
+                intent: Intent::Submit,
+                delegation: delegation(),
+                received_at: Timestamp::UNIX_EPOCH,
+            },
+            Content::ManageLink { generation: 1 },
+        ];
+        let put = |content: &str, kind: &str| {
+            let sql = "INSERT INTO letter (gathering, organisation, recipients, language, content, state, created_at,
+                       due_at, error) VALUES ('g', 'o', '[]', 'nb', ?1, 'queued', 0, 0, ?2)";
+            database.execute(sql, [content, kind]).unwrap();
+        };
+        for content in &letters {
+            put(&serde_json::to_string(content).unwrap(), content.code());
+        }
+        put("{\"kind\":\"confirmation\",\"delegation\":{}}", "confirmation");
+        database.execute_batch(include_str!("../migrations/0009-letter-kind.sql")).unwrap();
+        let sql = "SELECT COUNT(*) FROM letter WHERE kind = error";
+        let right: i64 = database.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(right, 9);
+    }
 }

@@ -26,6 +26,7 @@ pub struct Sqlite {
 impl Sqlite {
     /// Opens a file, making it if it is not there.
     pub fn open(path: &Path) -> Stored<Self> {
+        make_private(path);
         let mut writer = connect(path)?;
         prepare(&mut writer)?;
         let (writes, queue) = unbounded();
@@ -51,6 +52,19 @@ fn start(name: &str, thread: impl FnOnce() + Send + 'static) -> Stored<()> {
         .spawn(thread)
         .map(|_| ())
         .map_err(|error| StoreError::Failed(error.to_string()))
+}
+
+/// Makes the file of a new database, for its owner only; SQLite gives the files beside it the same permissions. Where it
+/// cannot be made, opening it says why.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let _ = options.open(path);
 }
 
 fn connect(path: &Path) -> Stored<Connection> {
@@ -216,5 +230,27 @@ fn failed(error: rusqlite::Error) -> StoreError {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(text),
         Some(ErrorCode::DiskFull) => StoreError::Full(text),
         _ => StoreError::Failed(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sqlite;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_database_is_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = std::env::temp_dir().join(format!("samling-private-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let database = Sqlite::open(&folder.join("test.db")).unwrap();
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let entry = entry.unwrap();
+            let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{}", entry.path().display());
+        }
+        drop(database);
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -330,7 +330,7 @@ fn a_decision_waits_for_the_deadline_and_for_what_was_seen() {
             let g = g.clone();
             samling
                 .write_blocking(move |tx, context| {
-                    coverage::publish(tx, context, &g, seen.as_deref(), "", &Actor::Operator)
+                    coverage::publish(tx, context, &g, seen.as_deref(), "rettet", &Actor::Operator)
                 })
                 .unwrap()
         };
@@ -447,8 +447,17 @@ fn the_open_way_in_sends_the_link_to_registered_addresses_only() {
         ask("9999");
         assert!(letters().is_empty(), "{}: nobody of that name", engine.name);
         ask("5047");
+        assert!(letters().is_empty(), "{}: not before the organiser invites", engine.name);
+        assert_eq!(state_of(&samling, &g, "5047"), AnswerState::NotInvited);
+        let (id, only) = (g.clone(), [organisation("5047")]);
+        samling
+            .write_blocking(move |tx, context| {
+                invitation::invite(tx, context, &id, Some(&only), &Actor::Operator)
+            })
+            .unwrap();
         ask("5047");
-        assert_eq!(letters().len(), 1, "{}: not again within ten minutes", engine.name);
+        ask("5047");
+        assert_eq!(letters().len(), 2, "{}: not again within ten minutes", engine.name);
         assert!(matches!(letters()[0].letter.content, Content::Invitation { generation: 1 }));
         assert_eq!(state_of(&samling, &g, "5047"), AnswerState::Invited);
         submit(&samling, &g, &invitation_way(&samling, &g, "5047"), &form(0, 1)).unwrap();

@@ -4,16 +4,17 @@ use crate::failure::Problem;
 use crate::organiser::correspondence::{LetterView, List, Side, Wanted, all, framed, letter_view, list_of};
 use crate::organiser::session::is_own;
 use crate::page::{Page, show};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::correspondence;
-use samling_app::demo::to_next_milestone;
+use samling_app::demo::to_milestone;
 use samling_app::waiting_list;
 use samling_domain::identity::GatheringId;
 
@@ -29,14 +30,16 @@ pub fn routes() -> Router<Web> {
         .route("/demo/letters/{id}/html", get(letter_html))
 }
 
-/// `POST /demo/clock`: moves the clock to the next milestone of a gathering, and goes back to where the button was.
+/// `POST /demo/clock`: moves the clock to the milestone that the button names, and goes back to where the button was.
 async fn move_clock(State(web): State<Web>, submitted: Submitted) -> Result<Response, Problem> {
     if !submitted.genuine {
         return Err(Problem::Forged);
     }
     let gathering = GatheringId::new(submitted.get("gathering")).map_err(|_| Problem::NotFound)?;
     let clock = web.settings.demo.clone().ok_or(Problem::NotFound)?;
-    let moved = web.samling.write(move |tx, context| to_next_milestone(tx, context, &gathering)).await?;
+    let milestone = submitted.get("milestone").to_owned();
+    let moved =
+        web.samling.write(move |tx, context| to_milestone(tx, context, &gathering, &milestone)).await?;
     clock.refresh(moved.map(|(_, _, offset)| offset));
     // What is due on the waiting list at the new time is done before the next page is shown.
     for id in web.samling.read(|tx, context| waiting_list::due(tx, context)).await? {
@@ -60,15 +63,16 @@ async fn letters(
     visitor: Visitor,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let (loaded, organisations, letters) = web
+    let asked = wanted.clone();
+    let found = web
         .samling
         .read(move |tx, context| {
             let (id, _) = tx.gatherings()?.into_iter().next().ok_or(samling_app::Failure::NotFound)?;
-            all(tx, context, &id)
+            all(tx, context, &id, &asked)
         })
         .await?;
-    let page = Page::of(&web, &visitor, &loaded, |m| m.demo_letters_title().to_owned());
-    let list = list_of(page.m, LETTERS, &loaded, &organisations, &letters, &wanted);
+    let page = Page::of(&web, &visitor, &found.loaded, |m| m.demo_letters_title().to_owned());
+    let list = list_of(page.m, LETTERS, &found, &wanted);
     show(&LettersPage { page, list, action: LETTERS })
 }
 

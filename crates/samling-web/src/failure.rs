@@ -9,6 +9,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samling_app::Failure;
 use samling_app::store::StoreError;
+use tower_http::csrf::ProtectionError;
 
 /// Why a handler shows no page of its own.
 #[derive(Debug)]
@@ -76,9 +77,10 @@ struct FailurePage {
 }
 
 /// The page of a problem.
-pub fn page(web: &Web, visitor: &Visitor, status: StatusCode) -> Response {
-    let frame = Page::plain(web, visitor, |m| words(m, status).0.to_owned());
-    let (heading, text) = words(frame.m, status);
+pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, foreign: bool) -> Response {
+    let words = |m| if foreign { foreign_words(m) } else { words(m, status) };
+    let frame = Page::plain(web, visitor, |m| words(m).0.to_owned());
+    let (heading, text) = words(frame.m);
     let again = status == StatusCode::SERVICE_UNAVAILABLE;
     let template = FailurePage { page: frame, heading, text, again };
     let mut response = render(status, &template).unwrap_or_else(|_| status.into_response());
@@ -95,10 +97,20 @@ fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'
         }
         StatusCode::FORBIDDEN => (m.failure_forged(), m.failure_forged_text()),
         StatusCode::SERVICE_UNAVAILABLE => (m.failure_busy(), m.failure_busy_text()),
+        StatusCode::GATEWAY_TIMEOUT => (m.failure_slow(), m.failure_slow_text()),
         StatusCode::PAYLOAD_TOO_LARGE => (m.failure_too_large(), m.failure_too_large_text()),
         StatusCode::BAD_REQUEST => (m.failure_bad_request(), m.failure_bad_request_text()),
         _ => (m.failure_broken(), m.failure_broken_text()),
     }
+}
+
+fn foreign_words(m: samling_language::Messages) -> (&'static str, &'static str) {
+    (m.failure_foreign(), m.failure_foreign_text())
+}
+
+/// Whether a request was refused because its form stood on a page of another address.
+pub fn is_foreign(response: &Response) -> bool {
+    response.extensions().get::<ProtectionError>().is_some()
 }
 
 /// Gives a page to a response that has none: a problem, or what the framework refused.
@@ -110,7 +122,7 @@ pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
                 .headers()
                 .get(header::CONTENT_TYPE)
                 .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
-    if bare { page(web, visitor, status) } else { response }
+    if bare { page(web, visitor, status, is_foreign(&response)) } else { response }
 }
 
 /// No route fits.

@@ -1,6 +1,7 @@
 //! Headers that keep browsers from doing more than our pages need.
 
-use axum::extract::Request;
+use crate::state::Web;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -13,8 +14,11 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 pub const LETTER_POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 
+/// Nothing but TLS for this host for a year, once a browser has come by TLS.
+const ONLY_TLS: &str = "max-age=31536000";
+
 /// Adds the headers that a response does not set itself.
-pub async fn secure(request: Request, next: Next) -> Response {
+pub async fn secure(State(web): State<Web>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut default = |name: HeaderName, value: &'static str| {
@@ -30,5 +34,8 @@ pub async fn secure(request: Request, next: Next) -> Response {
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     );
     default(header::CACHE_CONTROL, "no-store");
+    if web.settings.secure() {
+        default(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);
+    }
     response
 }

@@ -4,12 +4,13 @@ mod way_in;
 
 use crate::failure::Problem;
 use crate::page::{Page, show};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::registration::{self, Way};
@@ -29,7 +30,7 @@ pub fn routes() -> Router<Web> {
 }
 
 /// What a redirect back to the page says.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Said {
     /// What was done.
     #[serde(default)]

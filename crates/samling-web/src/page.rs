@@ -72,8 +72,8 @@ pub struct LanguageLink {
 pub struct DemoBar {
     /// Its time in words.
     pub now: String,
-    /// The milestone that the button moves to.
-    pub next: Option<String>,
+    /// The milestone that the button moves to: its code and its words.
+    pub next: Option<(&'static str, String)>,
     /// The gathering that the milestone belongs to.
     pub gathering: String,
 }
@@ -118,7 +118,8 @@ impl Page {
         let formats = Formats::new(language);
         let demo = web.settings.demo.as_ref().map(|_| {
             let now = web.samling.now();
-            let next = next_milestone(gathering, now).and_then(|(_, m)| messages.by_code(m.code(), &[]));
+            let next = next_milestone(gathering, now)
+                .and_then(|(_, next)| Some((next.code(), messages.by_code(next.code(), &[])?)));
             DemoBar {
                 now: formats.instant(&now, &gathering.timezone),
                 next,

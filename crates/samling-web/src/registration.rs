@@ -164,21 +164,13 @@ async fn submit(
         // No page of ours sends this; what says that a name is missing needs a field to point at.
         form.people.push(PersonForm::default());
     }
-    let action = submitted.get("action").to_owned();
-    if action == "fit" {
-        let mut facts = facts(&web, &place).await?;
-        if let Some(prospect) = &facts.prospect {
-            facts.left_out = crate::waiting_list::outlook::cut(&mut form, &facts.loaded, prospect);
-        }
-        Step::Preview.take(&mut form, &facts.loaded);
-        let cut = (!facts.left_out.is_empty()).then_some(Notice::Cut);
-        return page(&web, &visitor, &place, &facts, &form, &[], cut, StatusCode::OK, Draft::Unsaved);
-    }
-    if let Some(step) = step(&action) {
+    let step = step(submitted.get("action"));
+    if !matches!(step, Step::Send | Step::Save) {
         let mut facts = facts(&web, &place).await?;
         step.take(&mut form, &mut facts);
         let draft = if matches!(step, Step::Preview) { Draft::Preview } else { Draft::Unsaved };
-        return page(&web, &visitor, &place, &facts, &form, &[], None, StatusCode::OK, draft);
+        let cut = (!facts.left_out.is_empty()).then_some(Notice::Cut);
+        return page(&web, &visitor, &place, &facts, &form, &[], cut, StatusCode::OK, draft);
     }
     if !submitted.genuine {
         let facts = facts(&web, &place).await?;
@@ -195,7 +187,7 @@ async fn submit(
             Draft::Unsaved,
         );
     }
-    if action == "save" {
+    if matches!(step, Step::Save) {
         return draft::save(&web, &visitor, &place, form).await;
     }
     send(&web, &visitor, &place, form).await
@@ -259,22 +251,35 @@ fn after(place: &Place, outcome: Outcome) -> String {
     }
 }
 
-/// A step inside the form that saves nothing.
+/// What a button of the form asks for. Only the first two store anything.
 enum Step {
+    Send,
+    /// Keeps what is typed, to go on later.
+    Save,
     Preview,
     Add,
     Remove(usize),
     Paste,
     Earlier,
+    /// Leaves out what does not fit where places are hard.
+    Fit,
+    /// No button of ours: the form is shown again as it is.
+    Stay,
 }
 
-fn step(action: &str) -> Option<Step> {
+fn step(action: &str) -> Step {
     match action {
-        "preview" => Some(Step::Preview),
-        "add" => Some(Step::Add),
-        "paste" => Some(Step::Paste),
-        "earlier" => Some(Step::Earlier),
-        other => other.strip_prefix("remove:")?.parse().ok().map(Step::Remove),
+        "submit" => Step::Send,
+        "save" => Step::Save,
+        "preview" => Step::Preview,
+        "add" => Step::Add,
+        "paste" => Step::Paste,
+        "earlier" => Step::Earlier,
+        "fit" => Step::Fit,
+        other => other
+            .strip_prefix("remove:")
+            .and_then(|index| index.parse().ok())
+            .map_or(Step::Stay, Step::Remove),
     }
 }
 
@@ -292,7 +297,12 @@ impl Step {
             Self::Remove(index) if *index < form.people.len() => {
                 form.people.remove(*index);
             }
-            Self::Preview | Self::Remove(_) => {}
+            Self::Fit => {
+                if let Some(prospect) = &facts.prospect {
+                    facts.left_out = crate::waiting_list::outlook::cut(form, loaded, prospect);
+                }
+            }
+            Self::Send | Self::Save | Self::Preview | Self::Remove(_) | Self::Stay => {}
         }
         if form.people.is_empty() {
             form.people.push(PersonForm::preset(&loaded.gathering));

@@ -4,6 +4,7 @@ use crate::announcement::made::Announcements;
 use samling_app::Samling;
 use samling_app::demo::DemoClock;
 use samling_letters::Links;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// How this installation is set up.
@@ -19,6 +20,10 @@ impl Settings {
     /// True when cookies may only go over TLS.
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+    /// The name of a cookie. Over TLS its beginning makes browsers take it from this host alone, and never from one beside it.
+    pub fn cookie(&self, name: &'static str) -> Cow<'static, str> {
+        if self.secure() { Cow::Owned(format!("__Host-{name}")) } else { Cow::Borrowed(name) }
     }
 }
 

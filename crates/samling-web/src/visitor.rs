@@ -86,18 +86,28 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 /// Meets every visitor before the handlers do, and gives cookies afterwards.
 pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let query = request.uri().query().and_then(language_in).map(str::to_owned);
-    let known = jar.get(BROWSER).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 22);
+    let cookie = |name| jar.get(&web.settings.cookie(name));
+    let known = cookie(BROWSER).map(|cookie| cookie.value().to_owned()).filter(|value| value.len() == 22);
     let browser = known.clone().unwrap_or_else(random);
     let visitor = Visitor {
         query: query.clone(),
-        cookie: jar.get(LANGUAGE).map(|cookie| cookie.value().to_owned()),
+        cookie: cookie(LANGUAGE).map(|cookie| cookie.value().to_owned()),
         browser: Arc::from(browser.as_str()),
         needs_cookie: Arc::default(),
         key: web.samling.key().clone(),
         path: request.uri().path().to_owned(),
     };
     request.extensions_mut().insert(visitor.clone());
+    let hosts = [header::ORIGIN, header::HOST].map(|name| request.headers().get(name).cloned());
     let response = next.run(request).await;
+    if crate::failure::is_foreign(&response) {
+        let [origin, host] = hosts;
+        tracing::warn!(
+            ?origin,
+            ?host,
+            "a form from another address was refused; where both are yours, the reverse proxy does not pass on the Host header"
+        );
+    }
     let mut response = crate::failure::dress(&web, &visitor, response);
     if known.is_none() && visitor.has_form() {
         set(&mut response, &web, BROWSER, browser);
@@ -123,7 +133,7 @@ fn random() -> String {
 }
 
 fn set(response: &mut Response, web: &Web, name: &'static str, value: String) {
-    let cookie = Cookie::build((name, value))
+    let cookie = Cookie::build((web.settings.cookie(name), value))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)

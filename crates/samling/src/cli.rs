@@ -168,7 +168,8 @@ Examples:
   samling gathering import my-gathering/
   samling gathering import gathering.toml --invited invited.csv
 
-Files with errors are refused. A gathering that is there already is updated; what has been signed up stays.")]
+Files with errors are refused. A gathering that is there already is updated; what has been signed up stays. A file that lacks
+a role, field, element, package, slot or topic that participants use is refused as well, unless --force is given.")]
     Import {
         /// The folder or the gathering file.
         #[arg(value_name = "DIR_OR_TOML")]
@@ -176,6 +177,9 @@ Files with errors are refused. A gathering that is there already is updated; wha
         /// The list of invited; in a folder it is found by its name, invited.csv.
         #[arg(long, value_name = "CSV")]
         invited: Option<PathBuf>,
+        /// Import it although participants use what is not in it any more.
+        #[arg(long)]
+        force: bool,
         /// Where.
         #[command(flatten)]
         place: Place,
@@ -239,6 +243,21 @@ Examples:
         /// Read the password from the first line of standard input.
         #[arg(long)]
         password_stdin: bool,
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Remove an account. Whoever is logged in with it is logged out at once; what it did stays in the journal.
+    #[command(after_help = "Example:\n  samling account remove kari@organiser.example --config samling.toml")]
+    Remove {
+        /// The e-mail address that it logs in with.
+        email: String,
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// List the accounts: number, e-mail address, name.
+    List {
         /// Where.
         #[command(flatten)]
         place: Place,

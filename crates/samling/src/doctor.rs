@@ -4,7 +4,7 @@ use crate::cli::Place;
 use crate::config::{Config, Way};
 use crate::installation::{open_database, without_password};
 use crate::trouble::Trouble;
-use crate::{key, serve, terminal};
+use crate::{exposed, key, serve, terminal};
 use jiff::Timestamp;
 use samling_app::store::{Database, Mode, Stored, Transaction, Work};
 use samling_language::Messages;
@@ -25,9 +25,9 @@ type Look = Result<String, String>;
 pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     let config = Config::of_place(&Place { config: config.map(PathBuf::from), ..Place::default() }, m)?;
     let looks = [
-        (m.command_doctor_data(), data_folder(&config.data, m)),
+        (m.command_doctor_data(), data_folder(&config, m)),
         (m.command_doctor_space(), space(&config.data, m)),
-        (m.command_doctor_key(), key_file(&config.data, m)),
+        (m.command_doctor_key(), key_file(&config, m)),
         (m.command_doctor_database(), database(&config, m)),
         (m.command_doctor_public_url(), public_url(&config, m)),
         (m.command_doctor_letters(), letters(&config, m)),
@@ -48,7 +48,8 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::from(u8::from(troubles > 0)))
 }
 
-fn data_folder(folder: &Path, m: Messages) -> Look {
+fn data_folder(config: &Config, m: Messages) -> Look {
+    let folder = &config.data;
     let name = folder.display().to_string();
     if !folder.is_dir() {
         return Err(m.command_doctor_data_missing(&name));
@@ -57,21 +58,10 @@ fn data_folder(folder: &Path, m: Messages) -> Look {
     std::fs::write(&trial, b"")
         .map_err(|error| m.command_doctor_data_unwritable(&name, error.to_string()))?;
     let _ = std::fs::remove_file(&trial);
-    if open_to_others(folder) {
+    if exposed::data(config) {
         return Err(m.command_doctor_data_open(&name));
     }
     Ok(name)
-}
-
-/// Whether others than the owner may look.
-#[cfg(unix)]
-fn open_to_others(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o007 != 0)
-}
-#[cfg(not(unix))]
-fn open_to_others(_: &Path) -> bool {
-    false
 }
 
 #[cfg(unix)]
@@ -95,14 +85,14 @@ fn space(_: &Path, m: Messages) -> Look {
     Ok(m.command_doctor_space_unknown(LITTLE_SPACE.to_string()))
 }
 
-fn key_file(data: &Path, m: Messages) -> Look {
-    let path = key::path(data);
+fn key_file(config: &Config, m: Messages) -> Look {
+    let path = key::path(&config.data);
     let name = path.display().to_string();
     if !path.exists() {
         return Err(m.command_doctor_key_missing(&name));
     }
     key::load(&path, m).map_err(|trouble| trouble.text)?;
-    if open_to_others(&path) { Err(m.command_doctor_key_open(&name)) } else { Ok(name) }
+    if exposed::key_file(config).is_some() { Err(m.command_doctor_key_open(&name)) } else { Ok(name) }
 }
 
 fn database(config: &Config, m: Messages) -> Look {
@@ -113,6 +103,9 @@ fn database(config: &Config, m: Messages) -> Look {
     let database = open_database(&config.database, m).map_err(|trouble| trouble.text)?;
     write_and_undo(&*database)
         .map_err(|error| m.command_doctor_database_unwritable(&address, error.to_string()))?;
+    if exposed::database(config).is_some() {
+        return Err(m.command_doctor_key_open(&address));
+    }
     let engine = database.describe().map_err(|error| m.command_database_failed(error.to_string()))?;
     Ok(m.command_doctor_database_well(engine, address))
 }
@@ -157,6 +150,9 @@ fn letters(config: &Config, m: Messages) -> Look {
             let name = folder.display().to_string();
             if folder.exists() && !folder.is_dir() {
                 return Err(m.command_doctor_letters_no_folder(&name));
+            }
+            if exposed::letters(config).is_some() {
+                return Err(m.command_doctor_data_open(&name));
             }
             Ok(m.command_doctor_letters_folder(name))
         }

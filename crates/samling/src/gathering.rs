@@ -2,12 +2,15 @@
 
 use crate::check::{Finding, Level, read_gathering, read_invited};
 use crate::cli::Place;
+use crate::config::Config;
 use crate::trouble::Trouble;
-use crate::{installation, terminal, text_file};
+use crate::{exposed, installation, picture, terminal};
+use samling_app::Failure;
 use samling_app::gathering::{self, Import};
 use samling_domain::gathering::{schema, write};
 use samling_domain::invitation::Invited;
 use samling_domain::invitation::list::write_list;
+use samling_domain::registration::in_use::Lost;
 use samling_language::Messages;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -18,11 +21,15 @@ use std::process::ExitCode;
 const GATHERING: &str = "gathering.toml";
 /// The list of invited in a folder.
 const INVITED: &str = "invited.csv";
-/// The largest picture.
-const LARGEST_PICTURE: usize = 5 * 1024 * 1024;
 
 /// Imports a gathering from a folder or a file.
-pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
+pub fn import(
+    from: &Path,
+    invited: Option<&Path>,
+    force: bool,
+    place: &Place,
+    m: Messages,
+) -> Result<ExitCode, Trouble> {
     let (file, list) = if from.is_dir() {
         let list = from.join(INVITED);
         (from.join(GATHERING), invited.map(Path::to_owned).or_else(|| list.is_file().then_some(list)))
@@ -30,17 +37,37 @@ pub fn import(from: &Path, invited: Option<&Path>, place: &Place, m: Messages) -
         (from.to_owned(), invited.map(Path::to_owned))
     };
     let import = read(&file, list.as_deref(), m)?;
-    let installation = installation::open(place, m)?;
+    let config = Config::of_place(place, m)?;
+    let installation = installation::open_config(&config, m)?;
+    exposed::warn(&config, m);
     let (id, organisations) = (import.gathering.id.clone(), import.invited.as_ref().map(Vec::len));
-    let revision = installation
+    let (lost, revision) = installation
         .samling
-        .write_blocking(move |tx, context| gathering::import(tx, context, &import))
+        .write_blocking(move |tx, context| {
+            let lost = gathering::lost(tx, &import.gathering)?;
+            let goes = lost.is_empty() || force;
+            let revision = if goes { Some(gathering::import(tx, context, &import)?) } else { None };
+            Ok::<_, Failure>((lost, revision))
+        })
         .map_err(|failure| Trouble::of(&failure, m))?;
+    for one in &lost {
+        terminal::tell(&in_words(one, m));
+    }
+    let Some(revision) = revision else {
+        return Err(Trouble::failed(m.command_gathering_in_use(id.as_str())));
+    };
     terminal::answer(&match organisations {
         Some(count) => m.command_gathering_imported_with_list(id.as_str(), revision, count),
         None => m.command_gathering_imported(id.as_str(), revision),
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is missing and who uses it.
+fn in_words(lost: &Lost, m: Messages) -> String {
+    let code = lost.named.code();
+    let args = [("count", lost.participants.to_string()), ("id", lost.id.clone())];
+    m.by_code(&format!("command-gathering-lost-{code}"), &args).unwrap_or_else(|| lost.id.clone())
 }
 
 /// Reads the files of a gathering; files with errors are refused.
@@ -58,7 +85,7 @@ fn read(file: &Path, list: Option<&Path>, m: Messages) -> Result<Import, Trouble
         None => None,
     };
     let picture = match &source.gathering.picture {
-        Some(picture) => Some(read_picture(&file.with_file_name(&picture.file), m)?),
+        Some(picture) => Some(picture::read(file.parent().unwrap_or(Path::new("")), &picture.file, m)?),
         None => None,
     };
     Ok(Import { gathering: source.gathering, picture, invited })
@@ -71,15 +98,6 @@ fn read_list(list: &Path, m: Messages) -> Result<Vec<Invited>, Trouble> {
         }
         Trouble::failed(m.command_gathering_refused(list.display().to_string(), findings.len()))
     })
-}
-
-fn read_picture(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
-    let bytes = text_file::bytes(path, m)?;
-    if bytes.len() > LARGEST_PICTURE {
-        let most = LARGEST_PICTURE / 1024 / 1024;
-        return Err(Trouble::failed(m.command_gathering_picture_too_large(path.display().to_string(), most)));
-    }
-    Ok(bytes)
 }
 
 /// Exports a gathering into a folder; no file is overwritten.

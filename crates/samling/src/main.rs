@@ -3,6 +3,8 @@
 //! - `cli.rs` what can be written after `samling`; `language.rs` the language of the answers;
 //! - `trouble.rs` why a command did not do what was asked, with its exit code; `terminal.rs` what is written and read;
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
+//!   `exposed.rs` what others on the machine can look into;
+//! - `text_file.rs` and `picture.rs` read what people bring;
 //! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
@@ -15,11 +17,13 @@ mod config;
 mod decide;
 mod demo;
 mod doctor;
+mod exposed;
 mod gathering;
 mod installation;
 mod invitation;
 mod key;
 mod language;
+mod picture;
 mod serve;
 mod terminal;
 mod text_file;
@@ -46,8 +50,8 @@ fn main() -> ExitCode {
 fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
     match command {
         Command::Check(asked) => check::run(&asked, m),
-        Command::Gathering(GatheringCommand::Import { from, invited, place }) => {
-            gathering::import(&from, invited.as_deref(), &place, m)
+        Command::Gathering(GatheringCommand::Import { from, invited, force, place }) => {
+            gathering::import(&from, invited.as_deref(), force, &place, m)
         }
         Command::Gathering(GatheringCommand::Export { id, folder, place }) => {
             gathering::export(&id, &folder, &place, m)
@@ -58,6 +62,8 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Account(AccountCommand::Add { email, name, password_stdin, place }) => {
             account::add(&email, &name, password_stdin, &place, m)
         }
+        Command::Account(AccountCommand::Remove { email, place }) => account::remove(&email, &place, m),
+        Command::Account(AccountCommand::List { place }) => account::list(&place, m),
         Command::Invite { gathering, place } => invitation::invite(&gathering, &place, m),
         Command::Remind { gathering, place } => invitation::remind(&gathering, &place, m),
         Command::Serve { config } => serve::run(config.as_deref(), m),

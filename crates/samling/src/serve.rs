@@ -1,8 +1,8 @@
 //! `samling serve`: the pages and the worker that sends letters, until the program is told to stop.
 
 use crate::config::{Config, LettersConfig, Way};
-use crate::installation;
 use crate::trouble::Trouble;
+use crate::{exposed, installation};
 use samling_app::Samling;
 use samling_app::demo::{DemoClock, stored_offset};
 use samling_app::waiting_list;
@@ -35,10 +35,12 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     if installation.demo.is_some() {
         return Err(Trouble::usage(m.command_serve_demo_data(config.data.display().to_string())));
     }
+    let post = post(&config.letters, &config.public_url, m)?;
+    exposed::warn(&config, m);
     let service = Service {
         samling: installation.samling,
         settings: Settings { public_url: config.public_url.clone(), demo: None },
-        post: post(&config.letters, &config.public_url, m)?,
+        post,
         sender: config.letters.sender.clone(),
         listener,
     };

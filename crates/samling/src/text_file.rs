@@ -4,10 +4,13 @@ use crate::trouble::Trouble;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use samling_language::Messages;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
-/// The largest file that is read.
-const LARGEST: u64 = 20 * 1024 * 1024;
+/// A megabyte.
+pub const MEGABYTE: u64 = 1024 * 1024;
+/// The largest text that is read; no announcement, gathering or list of invited comes near.
+const LARGEST_TEXT: u64 = 2 * MEGABYTE;
 
 /// A text file as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +21,13 @@ pub struct TextFile {
     pub guessed: bool,
 }
 
-/// The bytes of a file, with a plain answer when they cannot be had.
+/// The bytes of a text file, with a plain answer when they cannot be had.
 pub fn bytes(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
+    bytes_up_to(path, LARGEST_TEXT, m)
+}
+
+/// The bytes of a file that may be so large.
+pub fn bytes_up_to(path: &Path, most: u64, m: Messages) -> Result<Vec<u8>, Trouble> {
     let name = path.display().to_string();
     let unreadable = |detail: String| Trouble::usage(m.check_unreadable(&name, detail));
     let about = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
@@ -27,10 +35,17 @@ pub fn bytes(path: &Path, m: Messages) -> Result<Vec<u8>, Trouble> {
         let example = path.join("gathering.toml").display().to_string();
         return Err(Trouble::usage(m.check_is_folder(&name, example)));
     }
-    if about.len() > LARGEST {
-        return Err(unreadable(format!("{} > {LARGEST} B", about.len())));
+    // A device or a pipe may never end, or never begin.
+    if !about.is_file() {
+        return Err(Trouble::usage(m.check_no_file(&name)));
     }
-    fs::read(path).map_err(|error| unreadable(error.to_string()))
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    read.map_err(|error| unreadable(error.to_string()))?;
+    if bytes.len() as u64 > most {
+        return Err(Trouble::usage(m.check_too_large(&name, most / MEGABYTE)));
+    }
+    Ok(bytes)
 }
 
 /// Reads a text file, whatever it is written in.

@@ -7,6 +7,7 @@ pub mod duplicates;
 pub mod earlier;
 pub mod fold;
 pub mod form;
+pub mod in_use;
 pub mod paste;
 pub mod places;
 pub mod rules;

@@ -4,7 +4,7 @@ use super::{Envelope, Post};
 use samling_app::correspondence::Sent;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -15,10 +15,17 @@ pub struct FolderPost {
 }
 
 impl FolderPost {
-    /// Uses a folder; makes it if it is not there.
+    /// Uses a folder; makes it, for its owner only, if it is not there.
     pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
         let folder = folder.into();
-        fs::create_dir_all(&folder)?;
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::DirBuilderExt;
+            builder.mode(0o700);
+        }
+        builder.create(&folder)?;
         Ok(Self { folder })
     }
 
@@ -40,7 +47,12 @@ impl FolderPost {
             return self.sync();
         }
         let unfinished = path.with_extension("eml.part");
-        let mut file = File::create(&unfinished)?;
+        // One that a crash has left may be readable for others: it is made anew.
+        match fs::remove_file(&unfinished) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut file = private().create_new(true).open(&unfinished)?;
         file.write_all(raw)?;
         file.sync_all()?;
         drop(file);
@@ -52,6 +64,18 @@ impl FolderPost {
     fn sync(&self) -> io::Result<()> {
         File::open(&self.folder)?.sync_all()
     }
+}
+
+/// Letters hold secret links: their files are for the owner only.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
 }
 
 /// The first eight characters of the digest of a letter.
@@ -119,6 +143,21 @@ mod tests {
         assert_eq!(post.deliver(7, b"letter", &envelope()), Sent::Delivered);
         assert_eq!(names(&post).len(), 1, "the unfinished file is gone");
         assert_eq!(fs::read(path).unwrap(), b"letter");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn folder_and_letters_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let post = folder("private");
+        let path = post.path(7, b"letter");
+        // Left half-way by a program that did not care.
+        let unfinished = path.with_extension("eml.part");
+        fs::write(&unfinished, b"let").unwrap();
+        fs::set_permissions(&unfinished, fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(post.deliver(7, b"letter", &envelope()), Sent::Delivered);
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(post.folder()), mode(&path)), (0o700, 0o600));
     }
 
     #[test]

@@ -2,15 +2,17 @@
 
 use crate::failure::Problem;
 use crate::page::{Page, render};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use samling_app::{Loaded, invitation};
 use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::invitation::AnswerState;
 use samling_domain::registration::decide::{Phase, phase};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -22,13 +24,14 @@ struct WayInPage {
     gathering: String,
     organisations: Vec<(String, String)>,
     sent_to: Option<String>,
-    not_open: Option<String>,
+    /// Why nobody gets a link yet; then there is no form.
+    closed: Option<String>,
     missing: bool,
     letters: bool,
 }
 
 /// What the redirect after the form says.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Asked {
     #[serde(default)]
     sent: String,
@@ -62,12 +65,19 @@ async fn show(
     let mut organisations: Vec<(String, String)> =
         rows.iter().map(|row| (row.invited.id.to_string(), row.invited.shown_name().to_owned())).collect();
     organisations.sort_by_key(|(_, name)| norwegian_order(name));
+    // Told for all together: what is true of a single organisation is nobody else's business.
+    let nobody_invited = rows.iter().all(|row| row.state == AnswerState::NotInvited);
+    let closed = if not_open {
+        let opens = rules.opens.map(|opens| page.f.deadline_with_time(opens)).unwrap_or_default();
+        Some(page.m.invitation_not_open(opens))
+    } else {
+        nobody_invited.then(|| page.m.way_in_nobody_invited().to_owned())
+    };
+    let sent_to = organisations.iter().find(|(known, _)| known == sent).map(|(_, name)| name.clone());
     let template = WayInPage {
         gathering: id.to_owned(),
-        sent_to: organisations.iter().find(|(known, _)| known == sent).map(|(_, name)| name.clone()),
-        not_open: not_open.then(|| {
-            page.m.invitation_not_open(rules.opens.map(|o| page.f.deadline_with_time(o)).unwrap_or_default())
-        }),
+        sent_to: sent_to.filter(|_| closed.is_none()),
+        closed,
         organisations,
         missing,
         letters: web.settings.demo.is_some(),

@@ -6,11 +6,12 @@
 use super::session::{self, is_desk};
 use crate::failure::Problem;
 use crate::page::{Page, render, show};
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{ConnectInfo, Extension, Query, State};
+use axum::extract::{ConnectInfo, Extension, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use samling_app::account;
@@ -36,7 +37,7 @@ const AT_ONCE: usize = 2;
 /// How long a try waits for its turn.
 const LONGEST_QUEUE: Duration = Duration::from_secs(5);
 /// No account has a longer address or password.
-const LONGEST_FIELD: usize = 400;
+const LONGEST_FIELD: usize = account::LONGEST_PASSWORD;
 
 /// Slows guessing down.
 pub struct Gate {
@@ -105,7 +106,7 @@ struct LogInPage {
 }
 
 /// Where to go after the log-in.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Next {
     #[serde(default)]
     next: String,
@@ -155,7 +156,7 @@ pub async fn log_in(
         return refused(&web, &visitor, email, next, None).await;
     };
     gate.right(&pair);
-    session::begin(&session, account).await?;
+    session::begin(&web, &session, account).await?;
     let next = if is_desk(&next) { next.as_str() } else { "/desk" };
     Ok(Redirect::to(next).into_response())
 }

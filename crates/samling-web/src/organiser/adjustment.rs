@@ -12,7 +12,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use samling_app::Failure;
 use samling_app::coverage::{self, Proposal};
 use samling_domain::identity::{GatheringId, PackageId, ParticipantId};
 use samling_language::Messages;
@@ -200,12 +199,7 @@ pub async fn save(
     web.samling
         .write(move |tx, context| {
             if back {
-                let known = tx.adjustments(&of)?.iter().any(|one| one.participant == participant);
-                return if known {
-                    coverage::unadjust(tx, context, &of, participant, &actor)
-                } else {
-                    Err(Failure::NotFound)
-                };
+                return coverage::unadjust(tx, context, &of, participant, &actor);
             }
             coverage::adjust(tx, context, &of, participant, package.clone(), &reason, &actor)
         })

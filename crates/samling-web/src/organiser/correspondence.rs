@@ -6,16 +6,17 @@ use super::{Desk, Part, gathering_id};
 use crate::failure::Problem;
 use crate::headers::LETTER_POLICY;
 use crate::page::show;
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use samling_app::correspondence::{self, Outgoing};
 use samling_app::letter::{LetterState, StoredLetter};
-use samling_app::store::OrganisationRow;
+use samling_app::store::{LetterCount, LetterFilter, OrganisationRow};
 use samling_app::{Failure, Loaded};
 use samling_domain::identity::GatheringId;
 use samling_language::Messages;
@@ -23,8 +24,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The most letters that a list shows.
-pub const MOST_LETTERS: u32 = 500;
+/// The most letters on one page of a list.
+const ON_A_PAGE: u32 = 100;
 
 /// All kinds of letter, in the order in which they usually come.
 const KINDS: [&str; 15] = [
@@ -54,23 +55,40 @@ pub struct Wanted {
     kind: String,
     #[serde(default)]
     organisation: String,
+    /// The page, from 1; a text, since a reader may write anything into an address.
+    #[serde(default)]
+    page: String,
 }
 
 impl Wanted {
-    fn fits(&self, letter: &StoredLetter) -> bool {
-        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
-        // A letter that is being sent is on its way like one that waits.
-        let state = match letter.state {
-            LetterState::Sending => LetterState::Queued,
-            other => other,
-        };
-        is(&self.state, state.code())
-            && is(&self.kind, letter.letter.content.code())
-            && is(&self.organisation, letter.letter.organisation.as_str())
+    fn filter(&self) -> LetterFilter {
+        LetterFilter {
+            state: self.state.clone(),
+            kind: self.kind.clone(),
+            organisation: self.organisation.clone(),
+        }
     }
 
-    fn query(&self, state: &str) -> String {
-        let pairs = [("state", state), ("kind", &self.kind), ("organisation", &self.organisation)];
+    fn fits(&self, alike: &LetterCount) -> bool {
+        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
+        is(&self.state, &alike.state)
+            && is(&self.kind, &alike.kind)
+            && is(&self.organisation, &alike.organisation)
+    }
+
+    fn count(&self, counts: &[LetterCount]) -> usize {
+        counts.iter().filter(|alike| self.fits(alike)).map(|alike| alike.count).sum()
+    }
+
+    /// The page that is asked for, or the nearest that there is.
+    fn page(&self, pages: usize) -> usize {
+        self.page.parse().unwrap_or(1).clamp(1, pages.max(1))
+    }
+
+    fn query(&self, state: &str, page: usize) -> String {
+        let page = if page > 1 { page.to_string() } else { String::new() };
+        let pairs =
+            [("state", state), ("kind", &self.kind), ("organisation", &self.organisation), ("page", &page)];
         let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let query = serde_html_form::to_string(pairs).unwrap_or_default();
         if query.is_empty() { String::new() } else { format!("?{query}") }
@@ -111,10 +129,18 @@ pub struct List {
     pub organisations: Vec<Choice>,
     /// The state that is chosen.
     pub state: String,
-    /// The letters that fit, newest first.
+    /// The letters of this page that fit, newest first.
     pub lines: Vec<Line>,
     /// How many there are in all.
     pub all: usize,
+    /// How many fit.
+    pub fitting: usize,
+    /// Which of those that fit this page shows, in words.
+    pub shown: String,
+    /// Where the newer ones are, unless these are the newest.
+    pub newer: Option<String>,
+    /// Where the older ones are, unless these are the oldest.
+    pub older: Option<String>,
 }
 
 /// The name of a kind of letter.
@@ -135,14 +161,8 @@ pub fn state_tag(m: Messages, state: LetterState) -> Tag {
 }
 
 /// Makes the list; addresses begin with `base`.
-pub fn list_of(
-    m: Messages,
-    base: &str,
-    loaded: &Loaded,
-    organisations: &[OrganisationRow],
-    letters: &[StoredLetter],
-    wanted: &Wanted,
-) -> List {
+pub fn list_of(m: Messages, base: &str, all: &All, wanted: &Wanted) -> List {
+    let All { loaded, organisations, letters, counts } = all;
     let names: BTreeMap<_, _> =
         organisations.iter().map(|row| (&row.invited.id, row.invited.shown_name())).collect();
     let line = |letter: &StoredLetter| Line {
@@ -160,36 +180,50 @@ pub fn list_of(
         ("unsure", m.letters_state_unsure()),
     ];
     let state = |(value, label): (&str, &str)| {
-        let with = Wanted { state: value.to_owned(), ..wanted.clone() };
-        let count = letters.iter().filter(|letter| with.fits(letter)).count();
+        let count = Wanted { state: value.to_owned(), ..wanted.clone() }.count(counts);
         let current = value == wanted.state;
         (count > 0 || current).then(|| Choice {
-            value: format!("{base}{}", wanted.query(value)),
+            value: format!("{base}{}", wanted.query(value, 1)),
             label: m.desk_filter(label, count),
             current,
         })
     };
-    let there = |kind: &&&str| letters.iter().any(|letter| letter.letter.content.code() == **kind);
+    let there = |kind: &&&str| counts.iter().any(|alike| alike.kind == **kind);
     let kinds = KINDS.iter().filter(there).map(|kind| Choice {
         value: (*kind).to_owned(),
         label: kind_name(m, kind),
         current: *kind == wanted.kind,
     });
     let has_letters =
-        |row: &&OrganisationRow| letters.iter().any(|letter| letter.letter.organisation == row.invited.id);
+        |row: &&OrganisationRow| counts.iter().any(|alike| alike.organisation == row.invited.id.as_str());
     let organisations = organisations.iter().filter(has_letters).map(|row| Choice {
         value: row.invited.id.to_string(),
         label: row.invited.shown_name().to_owned(),
         current: row.invited.id.as_str() == wanted.organisation,
     });
+    let fitting = wanted.count(counts);
+    let (page, pages) = place(wanted, fitting);
+    let first = (page - 1) * ON_A_PAGE as usize;
+    let to = |page: usize| format!("{base}{}", wanted.query(&wanted.state, page));
+    let f = m.formats();
     List {
         states: states.into_iter().filter_map(state).collect(),
         kinds: kinds.collect(),
         organisations: organisations.collect(),
         state: wanted.state.clone(),
-        lines: letters.iter().filter(|letter| wanted.fits(letter)).map(line).collect(),
-        all: letters.len(),
+        lines: letters.iter().map(line).collect(),
+        all: counts.iter().map(|alike| alike.count).sum(),
+        fitting,
+        shown: m.letters_range(f.number(first + 1), f.number(first + letters.len()), f.number(fitting)),
+        newer: (page > 1).then(|| to(page - 1)),
+        older: (page < pages).then(|| to(page + 1)),
     }
+}
+
+/// The page that is shown, and how many there are.
+fn place(wanted: &Wanted, fitting: usize) -> (usize, usize) {
+    let pages = fitting.div_ceil(ON_A_PAGE as usize);
+    (wanted.page(pages), pages)
 }
 
 #[derive(Template)]
@@ -210,25 +244,40 @@ pub async fn list(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let id = gathering_id(&gathering)?;
-    let (loaded, organisations, letters) = web.samling.read(move |tx, context| all(tx, context, &id)).await?;
+    let asked = wanted.clone();
+    let found = web.samling.read(move |tx, context| all(tx, context, &id, &asked)).await?;
+    let loaded = &found.loaded;
     let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_title().to_owned())
+        Desk::open(&web, &visitor, &organiser, loaded, Part::Letters, |m| m.letters_title().to_owned())
             .await?;
     let action = format!("{}/letters", desk.base);
-    let list = list_of(desk.page.m, &action, &loaded, &organisations, &letters, &wanted);
+    let list = list_of(desk.page.m, &action, &found, &wanted);
     show(&ListPage { page: desk.page.clone(), list, action, desk })
 }
 
-/// The gathering with its organisations and its newest letters.
-pub type All = (Arc<Loaded>, Vec<OrganisationRow>, Vec<StoredLetter>);
+/// What a list of letters is made from.
+pub struct All {
+    /// The gathering.
+    pub loaded: Arc<Loaded>,
+    organisations: Vec<OrganisationRow>,
+    /// The letters of the page.
+    letters: Vec<StoredLetter>,
+    counts: Vec<LetterCount>,
+}
 
-/// Loads what a list of letters needs.
+/// Loads what a list of letters needs: one page of those that fit, and how many there are of each sort.
 pub fn all(
     tx: &mut dyn samling_app::store::Transaction,
     context: &samling_app::Context,
     id: &GatheringId,
+    wanted: &Wanted,
 ) -> Result<All, Failure> {
-    Ok((context.load(tx, id)?, tx.organisations(id)?, tx.letters(id, MOST_LETTERS)?))
+    let loaded = context.load(tx, id)?;
+    let counts = tx.letter_counts(id)?;
+    let (page, _) = place(wanted, wanted.count(&counts));
+    let skip = u32::try_from(page - 1).unwrap_or(u32::MAX).saturating_mul(ON_A_PAGE);
+    let letters = tx.letters_that_fit(id, &wanted.filter(), ON_A_PAGE, skip)?;
+    Ok(All { loaded, organisations: tx.organisations(id)?, letters, counts })
 }
 
 /// Which side of a letter is shown.

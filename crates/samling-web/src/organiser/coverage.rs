@@ -163,13 +163,7 @@ pub async fn publish(
     let (of, why) = (id.clone(), reason.clone());
     let outcome = web
         .samling
-        .write(move |tx, context| {
-            // A decision that replaces another must say why.
-            if why.is_empty() && tx.published_plan(&of)?.is_some() {
-                return Err(Failure::Missing("reason"));
-            }
-            coverage::publish(tx, context, &of, Some(&seen), &why, &actor)
-        })
+        .write(move |tx, context| coverage::publish(tx, context, &of, Some(&seen), &why, &actor))
         .await;
     let notice = match outcome {
         Ok(Published::Done { letters }) => Notice::new("success", "coverage-outcome-done", letters),

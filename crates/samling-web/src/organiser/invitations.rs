@@ -6,11 +6,12 @@ use super::session::{Notice, Organiser};
 use super::{Desk, Part, gathering_id};
 use crate::failure::Problem;
 use crate::page::show;
+use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use samling_app::correspondence::Outgoing;
 use samling_app::invitation::{self, is_silent};
@@ -23,7 +24,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 
 /// Which letter.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub struct Wanted {
     #[serde(default)]
     kind: String,

@@ -21,9 +21,13 @@ use tower_sessions::{Expiry, Session, SessionManagerLayer, SessionStore};
 
 /// A session ends when nothing has been asked for this long.
 const INACTIVITY: Duration = Duration::hours(12);
+/// However much it is used, a session ends this long after the log-in, in seconds: two weeks.
+const LONGEST: i64 = 14 * 24 * 3600;
 /// A session in use is written down again only this often, in seconds.
 const REFRESH: i64 = 10 * 60;
 const ACCOUNT: &str = "account";
+const PASSWORD: &str = "password";
+const BEGUN: &str = "begun";
 const SEEN: &str = "seen";
 const NOTICE: &str = "notice";
 
@@ -39,7 +43,11 @@ impl fmt::Debug for Sessions {
 }
 
 fn stored_id(id: Id) -> String {
-    Sha256::digest(id.to_string().as_bytes()).iter().fold(String::new(), |mut text, byte| {
+    digest(&id.to_string())
+}
+
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
@@ -88,7 +96,7 @@ impl SessionStore for Sessions {
 /// Gives sessions to the organiser's pages.
 pub fn layer(web: &Web) -> SessionManagerLayer<Sessions> {
     SessionManagerLayer::new(Sessions(web.samling.clone()))
-        .with_name("samling-session")
+        .with_name(web.settings.cookie("samling-session"))
         .with_same_site(SameSite::Lax)
         .with_http_only(true)
         .with_secure(web.settings.secure())
@@ -100,10 +108,15 @@ fn broken(error: tower_sessions::session::Error) -> Problem {
 }
 
 /// Begins a session for an account, under a new id so that an id planted before is worth nothing.
-pub async fn begin(session: &Session, account: i64) -> Result<(), Problem> {
+/// It holds only as long as the account has the password that it was begun with.
+pub async fn begin(web: &Web, session: &Session, id: i64) -> Result<(), Problem> {
+    let account = web.samling.read(move |tx, _| Ok(tx.account(id)?)).await?.ok_or(Problem::NotFound)?;
+    let now = Timestamp::now().as_second();
     session.cycle_id().await.map_err(broken)?;
-    session.insert(ACCOUNT, account).await.map_err(broken)?;
-    session.insert(SEEN, Timestamp::now().as_second()).await.map_err(broken)
+    session.insert(ACCOUNT, id).await.map_err(broken)?;
+    session.insert(PASSWORD, digest(&account.password)).await.map_err(broken)?;
+    session.insert(BEGUN, now).await.map_err(broken)?;
+    session.insert(SEEN, now).await.map_err(broken)
 }
 
 /// Ends a session.
@@ -175,11 +188,21 @@ async fn find(parts: &mut Parts, web: &Web) -> Result<Option<Organiser>, Problem
     let Some(id) = session.get::<i64>(ACCOUNT).await.map_err(broken)? else { return Ok(None) };
     let Some(account) = web.samling.read(move |tx, _| Ok(tx.account(id)?)).await? else { return Ok(None) };
     let now = Timestamp::now().as_second();
+    let password = session.get::<String>(PASSWORD).await.map_err(broken)?;
+    let begun = session.get::<i64>(BEGUN).await.map_err(broken)?.unwrap_or_default();
+    if password.is_none_or(|password| password != digest(&account.password)) || is_over(begun, now) {
+        return Ok(None);
+    }
     let seen = session.get::<i64>(SEEN).await.map_err(broken)?.unwrap_or_default();
     if now - seen > REFRESH {
         session.insert(SEEN, now).await.map_err(broken)?;
     }
     Ok(Some(Organiser { id, name: account.name, session }))
+}
+
+/// Whether a session that began then has lasted for as long as any may (seconds since 1970).
+const fn is_over(begun: i64, now: i64) -> bool {
+    now - begun >= LONGEST
 }
 
 /// The log-in that leads on to a page of the desk.
@@ -225,6 +248,14 @@ mod tests {
         ] {
             assert!(!is_desk(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn no_session_lasts_longer_than_two_weeks() {
+        let begun = 1_541_581_200;
+        assert!(!is_over(begun, begun + 14 * 86_400 - 1));
+        assert!(is_over(begun, begun + 14 * 86_400));
+        assert!(is_over(0, begun), "one that does not say when it began");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::finding::{Finding, Level, Place, line_of};
 use crate::trouble::Trouble;
 use crate::{terminal, text_file};
 use samling_domain::invitation::Invited;
-use samling_domain::invitation::list::{Encoding, ListProblem, encoding, read_list};
+use samling_domain::invitation::list::{ListProblem, read_list};
 use samling_language::Messages;
 use std::path::Path;
 
@@ -12,11 +12,13 @@ use std::path::Path;
 pub fn read_invited(file: &Path, m: Messages) -> Result<Result<Vec<Invited>, Vec<Finding>>, Trouble> {
     let bytes = text_file::bytes(file, m)?;
     let name = file.display().to_string();
-    let text = text_file::decode(&bytes).map(|read| read.text).unwrap_or_default();
-    if !text.is_empty() && encoding(&bytes) == Encoding::Windows1252 {
+    let read = text_file::decode(&bytes);
+    if read.as_ref().is_some_and(|read| read.guessed) {
         terminal::tell(&m.check_windows_1252(&name));
     }
-    Ok(read_list(&bytes)
+    // What is no text is told by the list itself.
+    let text = read.map(|read| read.text).unwrap_or_default();
+    Ok(read_list(if text.is_empty() { &bytes } else { text.as_bytes() })
         .map_err(|problems| problems.iter().map(|problem| finding(problem, &name, &text, m)).collect()))
 }
 

@@ -6,6 +6,7 @@ use super::{Outside, PASSWORD, USER, example, later, people};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
 use samling_app::journal::Actor;
+use samling_app::letter::{Delivery, LetterState};
 use samling_app::links::Purpose;
 use samling_app::registration::{Way, leave, submit};
 use samling_app::store::{Database, Transaction};
@@ -86,11 +87,24 @@ pub fn plant(
         let id = &import.gathering.id;
         invitation::invite(tx, &at(start), id, None, &Actor::Operator)?;
         for event in &events {
+            // What was written before is on its way by now, so that a newer letter does not take its place.
+            tx.claim_letters(event.at, u32::MAX)?;
             happen(tx, &at(event.at), &import.gathering, event)?;
         }
+        put_back(tx, start)?;
         demo::store_offset(tx, offset)
     })?;
     deliver(database, samling, outside, &times)
+}
+
+/// Lets the letters that were on their way wait again, each for its own time.
+fn put_back(tx: &mut dyn Transaction, at: Timestamp) -> Result<(), Failure> {
+    for letter in tx.interrupted_letters()? {
+        let due_at = Some(letter.due_at);
+        let waits = Delivery { state: LetterState::Queued, at, due_at, error: None, raw: None, tried: false };
+        tx.mark_letter(letter.id, &waits)?;
+    }
+    Ok(())
 }
 
 /// A clock that is set from outside.
