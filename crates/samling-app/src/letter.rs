@@ -1,6 +1,7 @@
 //! Letters: what is to be told to whom. How they look is the letters crate's matter.
 
 use jiff::Timestamp;
+use samling_domain::change::Kind;
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
@@ -67,6 +68,10 @@ pub enum Content {
         /// True when it replaces an earlier confirmation.
         changed: bool,
     },
+    /// What happens to the whole gathering: a later deadline, moved, shortened, cancelled, held after all.
+    GatheringChange(Box<crate::change::Told>),
+    /// What an earlier letter said was wrong.
+    Correction(Box<crate::correction::Correction>),
 }
 
 impl Content {
@@ -82,6 +87,14 @@ impl Content {
             Self::Late { .. } => "late",
             Self::ManageLink { .. } => "manage-link",
             Self::Confirmation { .. } => "confirmation",
+            Self::GatheringChange(told) => match told.kind {
+                Kind::Extended | Kind::Imported => "gathering-extended",
+                Kind::Moved => "gathering-moved",
+                Kind::Shortened => "gathering-shortened",
+                Kind::Cancelled => "gathering-cancelled",
+                Kind::Reinstated => "gathering-reinstated",
+            },
+            Self::Correction(_) => "correction",
         }
     }
 }

@@ -91,10 +91,24 @@ fn asked(
     let (Way::Invitation(token) | Way::Manage(token)) = way;
     let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
     tx.lock_organisation(gathering, &id)?;
+    let found = asked_by(tx, context, gathering, way, &id)?;
+    if found.loaded.gathering.is_cancelled() {
+        return Err(Failure::Rejected(Rejection::Cancelled));
+    }
+    Ok(found)
+}
+
+fn asked_by(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    way: &Way,
+    id: &OrganisationId,
+) -> Result<Asked, Failure> {
     match way {
         Way::Invitation(token) => {
             let Invitation { loaded, organisation } = crate::invitation::find(tx, context, gathering, token)?;
-            let stored = tx.delegation(gathering, &id)?;
+            let stored = tx.delegation(gathering, id)?;
             Ok(Asked { loaded, organisation, stored })
         }
         Way::Manage(token) => {

@@ -64,6 +64,8 @@ pub trait Transaction:
     + OutboxStore
     + JournalStore
     + AccountStore
+    + crate::change::ChangeStore
+    + crate::correction::CorrectionStore
 {
 }
 

@@ -41,6 +41,10 @@ pub struct RegistrationRules {
     /// When the hotel gets its numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hotel: Option<Deadline>,
+    /// The last moment to withdraw free of charge where that is later than the last change, such as after a move to
+    /// other dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdraw: Option<Deadline>,
     /// From when sign-up is binding.
     #[serde(default)]
     pub binding: Binding,
@@ -73,6 +77,10 @@ impl RegistrationRules {
     /// The last moment to change: its own, or the sign-up deadline.
     pub fn last_change(&self) -> Deadline {
         self.changes.unwrap_or(self.deadline)
+    }
+    /// Whether a delegation may still be withdrawn free of charge although changes are over.
+    pub fn may_withdraw(&self, zone: &crate::time::Zone, now: jiff::Timestamp) -> bool {
+        self.withdraw.is_some_and(|until| !until.is_past(zone, now))
     }
 }
 
