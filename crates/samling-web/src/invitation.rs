@@ -2,6 +2,7 @@
 
 mod way_in;
 
+use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::page::{Page, show};
 use crate::state::Web;
@@ -49,6 +50,8 @@ struct LandingPage {
     answered: Answered,
     opened: bool,
     not_open: bool,
+    alert: Option<Alert>,
+    cancelled: bool,
 }
 
 /// What the page offers.
@@ -91,8 +94,11 @@ async fn landing(
         AnswerState::Withdrawn => m.invitation_withdrawn_heading().to_owned(),
         _ => m.invitation_greeting(name),
     };
-    let not_open = phase == Phase::NotOpen;
+    let cancelled = g.is_cancelled();
+    let changes = change::load(&web, loaded).await?;
+    let not_open = phase == Phase::NotOpen || cancelled;
     let lead = match phase {
+        _ if cancelled => m.change_closed().to_owned(),
         Phase::NotOpen => {
             m.invitation_not_open(g.registration.opens.map(|o| f.deadline_with_time(o)).unwrap_or_default())
         }
@@ -124,6 +130,8 @@ async fn landing(
         answered,
         opened: found.organisation.opened_at.is_some(),
         not_open,
+        alert: change::alert(&page, loaded, &changes),
+        cancelled,
         link,
         page,
     };

@@ -13,6 +13,7 @@
 
 mod announcement;
 mod assets;
+mod change;
 mod demo;
 mod failure;
 mod headers;
@@ -43,7 +44,8 @@ pub fn router(web: Web) -> Router {
         .merge(organiser::routes(&web))
         .merge(announcement::routes())
         .merge(invitation::routes())
-        .merge(registration::routes());
+        .merge(registration::routes())
+        .merge(change::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());
     }

@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub const MOST_LETTERS: u32 = 500;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 15] = [
     "invitation",
     "reminder",
     "receipt",
@@ -37,6 +37,12 @@ const KINDS: [&str; 9] = [
     "late",
     "manage-link",
     "confirmation",
+    "gathering-extended",
+    "gathering-moved",
+    "gathering-shortened",
+    "gathering-cancelled",
+    "gathering-reinstated",
+    "correction",
 ];
 
 /// What a list of letters is asked for.

@@ -5,6 +5,7 @@
 
 pub mod account;
 mod adjustment;
+mod change;
 pub mod correspondence;
 mod coverage;
 mod delegations;
@@ -46,6 +47,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
+        .merge(change::routes())
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -57,6 +59,7 @@ enum Part {
     Totals,
     Coverage,
     Letters,
+    Changes,
     Journal,
     /// A page that is not in the menu.
     Other,
@@ -99,6 +102,7 @@ impl Desk {
             item(Part::Totals, m.desk_menu_totals(), "/totals"),
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
+            item(Part::Changes, m.change_menu(), "/changes"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),
         ];
         page.home.clone_from(&base);

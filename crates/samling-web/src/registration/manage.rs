@@ -1,6 +1,7 @@
 //! The main contact's page: what is signed up, what is decided, and what can still be done.
 
 use super::panel::{Panel, in_words};
+use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::invitation::Said;
 use crate::page::{Page, show};
@@ -47,6 +48,12 @@ struct ManagePage {
     invitation: String,
     open: bool,
     substitute: bool,
+    alert: Option<Alert>,
+    cancelled: bool,
+    /// What the main contact is asked after a move: whether they still come.
+    ask: Option<String>,
+    /// Until when withdrawing is free although changes are over.
+    free: Option<String>,
 }
 
 /// Shows the delegation of a manage link.
@@ -58,14 +65,16 @@ pub async fn manage(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
-    let (managed, decision) = web
+    let (managed, decision, changes, asked) = web
         .samling
         .read(move |tx, context| {
             let managed = registration::manage(tx, context, &gathering, &token)?;
             let plan = tx.published_plan(&gathering)?;
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
-            Ok((managed, decision))
+            let changes = tx.changes(&gathering)?;
+            let asked = samling_app::change::asked_about(tx, context, &managed)?.is_some();
+            Ok((managed, decision, changes, asked))
         })
         .await?;
     let loaded = &managed.loaded;
@@ -73,8 +82,12 @@ pub async fn manage(
     let name = managed.organisation.invited.shown_name().to_owned();
     let mut page = Page::of(&web, &visitor, loaded, |m| m.manage_title(&name));
     page.aside.clone_from(&name);
-    let open =
-        course(&g.registration, &g.timezone, managed.organisation.state, Intent::Submit, web.samling.now())
+    let cancelled = g.is_cancelled();
+    let now = web.samling.now();
+    let free = g.registration.withdraw.filter(|_| g.registration.may_withdraw(&g.timezone, now));
+    let free = free.map(|until| page.f.deadline_with_time(until));
+    let open = !cancelled
+        && course(&g.registration, &g.timezone, managed.organisation.state, Intent::Submit, web.samling.now())
             == Ok(Course::Now);
     let delegation = &managed.delegation.delegation;
     let panel = Panel::new(&page, loaded, &managed.organisation, delegation);
@@ -89,7 +102,9 @@ pub async fn manage(
     let contact = &delegation.contact;
     let template = ManagePage {
         heading: page.title.clone(),
-        lead: if open {
+        lead: if cancelled {
+            m.change_cancelled_manage().to_owned()
+        } else if open {
             m.manage_lead_open(page.f.deadline(g.registration.last_change()))
         } else {
             m.manage_lead_closed().to_owned()
@@ -120,7 +135,14 @@ pub async fn manage(
         invitation: format!("/{}", invitation_path(&web, &id, &managed)),
         link,
         open,
-        substitute: !open && g.registration.substitute_first,
+        substitute: !open && !cancelled && g.registration.substitute_first,
+        alert: change::alert(&page, loaded, &changes),
+        cancelled,
+        ask: asked.then(|| match &free {
+            Some(until) => m.change_ask_withdraw(until),
+            None => m.change_ask_no_withdraw().to_owned(),
+        }),
+        free: free.filter(|_| !open).map(|until| m.change_withdraw_free(until)),
         page,
     };
     show(&template)
@@ -143,6 +165,7 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
         "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
         "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
+        "confirmed" => Some((m.change_confirmed().to_owned(), m.change_confirmed_text().to_owned())),
         "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
         _ => None,
     }
