@@ -10,7 +10,6 @@ use samling_app::correction::Correction;
 use samling_domain::change::{ChangedFact, DroppedDay, Kind};
 use samling_domain::identity::DayId;
 use samling_language::change::public_lines;
-use samling_language::format::capitalised;
 
 /// A letter on a change of the whole gathering.
 pub(crate) struct Change {
@@ -157,6 +156,10 @@ fn next(source: Source<'_>, told: &Told) -> Vec<String> {
             let until = until.or_else(|| told.open.then(|| source.last_change()));
             lines.extend(until.map(|until| m.letter_change_next_withdraw(until)));
         }
+        Kind::Shortened if told.shortened.as_ref().is_some_and(|told| !told.people.is_empty()) => {
+            lines.push(m.letter_change_next_rest().to_owned());
+            lines.extend(told.open.then(|| m.letter_changes_until(source.last_change())));
+        }
         _ if told.registered && told.open => {
             lines.push(m.letter_change_next_change(source.organisation(), source.last_change()));
         }
@@ -241,7 +244,7 @@ impl Corrected {
         let subject = m.letter_correction_subject(&kind, source.title());
         Self {
             frame: Frame::new(source, subject, m.letter_correction_heading(), button),
-            intro: capitalised(&m.letter_correction_intro(when, source.organisation(), kind)),
+            intro: m.letter_correction_intro(source.organisation(), when, kind),
             words: source.prose(&correction.words),
         }
     }

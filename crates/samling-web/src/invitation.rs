@@ -89,6 +89,7 @@ async fn landing(
         _ => Answered::No,
     };
     let heading = match found.organisation.state {
+        _ if g.is_cancelled() => page.text(&g.short_title, loaded),
         AnswerState::Registered => m.invitation_registered_heading(name),
         AnswerState::NotComing => m.invitation_not_coming_heading().to_owned(),
         AnswerState::Withdrawn => m.invitation_withdrawn_heading().to_owned(),
@@ -111,16 +112,20 @@ async fn landing(
     };
     let site = g.sites.first();
     let place = site.map(|s| format!("{}, {}", page.text(&s.name, loaded), page.text(&s.town, loaded)));
+    let mut facts = vec![
+        (m.announcement_when(), days),
+        (m.announcement_where(), place.unwrap_or_default()),
+        (m.announcement_deadline(), deadline),
+        (m.announcement_covered(), page.text(&g.coverage.short, loaded)),
+    ];
+    if cancelled {
+        facts.truncate(2);
+    }
     let template = LandingPage {
         heading,
         lead,
         announcement: format!("/{id}"),
-        facts: vec![
-            (m.announcement_when(), days),
-            (m.announcement_where(), place.unwrap_or_default()),
-            (m.announcement_deadline(), deadline),
-            (m.announcement_covered(), page.text(&g.coverage.short, loaded)),
-        ],
+        facts,
         notice: match said.done.as_str() {
             "resent" => Some(m.invitation_resent().to_owned()),
             "declined" => Some(m.registration_declined_text(name)),

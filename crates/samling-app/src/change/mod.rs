@@ -44,7 +44,8 @@ pub struct Act {
 /// What a letter tells of a change. It holds what was true when it was written, except the gathering itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// What happened.
+    /// What happened. Stored letters have a `kind` of their own.
+    #[serde(rename = "change")]
     pub kind: Kind,
     /// The facts.
     pub facts: Vec<ChangedFact>,
