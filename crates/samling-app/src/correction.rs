@@ -189,7 +189,8 @@ pub fn letter(gathering: &GatheringId, which: &Which, words: &Text, misled: &Mis
 /// Names a correction: of what, to which letters, with which words.
 pub fn key(which: &Which, words: &Text, misled: &[Misled]) -> Result<String, Failure> {
     let letters: Vec<i64> = misled.iter().map(|one| one.earlier).collect();
-    let json = serde_json::to_vec(&(which, words, letters)).map_err(|error| Failure::Broken(error.to_string()))?;
+    let json =
+        serde_json::to_vec(&(which, words, letters)).map_err(|error| Failure::Broken(error.to_string()))?;
     Ok(short(&Sha256::digest(&json)))
 }
 
@@ -205,6 +206,7 @@ pub enum Sent {
 }
 
 /// Sends the correction that was shown under `seen`: one letter to each organisation that was told.
+#[allow(clippy::too_many_arguments, reason = "everything that is sent, told once")]
 pub fn send(
     tx: &mut dyn Transaction,
     context: &Context,

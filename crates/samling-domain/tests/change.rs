@@ -9,7 +9,7 @@ use samling_domain::change::shorten::{Shorten, falls_with};
 use samling_domain::change::{Audience, ChangedFact, Kind, concerns, facts_of};
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::gathering::check::check;
-use samling_domain::gathering::problem::ProblemKind;
+use samling_domain::gathering::problem::{Problem, ProblemKind};
 use samling_domain::gathering::read::read;
 use samling_domain::gathering::{Gathering, Status, write};
 use samling_domain::identity::{DayId, ElementId, OrganisationId, PackageId, ParticipantId, RoleId, SiteId};
@@ -50,10 +50,7 @@ fn extend(deadline: &str) -> Command {
 
 fn to_dates(first: &str, second: &str) -> Move {
     let days = [("day-1", first), ("day-2", second)];
-    Move {
-        days: days.map(|(id, date)| (day(id), date.parse().unwrap())).into(),
-        ..Move::default()
-    }
+    Move { days: days.map(|(id, date)| (day(id), date.parse().unwrap())).into(), ..Move::default() }
 }
 
 fn without(days: &[&str]) -> Shorten {
@@ -77,11 +74,12 @@ fn what_may_not_be_done() {
         town: text(" "),
         address: None,
     };
-    let unknown = NewSite { site: SiteId::new("nowhere").unwrap(), town: text("Levanger"), ..incomplete.clone() };
+    let unknown =
+        NewSite { site: SiteId::new("nowhere").unwrap(), town: text("Levanger"), ..incomplete.clone() };
     let place = |site| Command::Move(Move { site: Some(site), ..Move::default() });
     let all = Command::Shorten(without(&["day-1", "day-2"]));
     let none = Command::Shorten(without(&[]));
-    let rows = [
+    let rows = vec![
         (example(), extend("2018-11-20"), BEFORE, Rejection::NothingChanges),
         (example(), extend("2018-11-19"), BEFORE, Rejection::DeadlineEarlier),
         (example(), extend("2018-11-20"), AFTER_DEADLINE, Rejection::NothingChanges),
@@ -121,7 +119,8 @@ fn contradictions_of_the_changed_gathering_are_named_by_the_check() {
     g.registration.hotel = Some(end_of("2018-11-21"));
     let decision = done(&g, &extend("2018-11-23"), BEFORE);
     assert!(decision.problems.iter().any(|problem| problem.code() == "hotel-before-deadline"));
-    let with_hotel = Extend { deadline: end_of("2018-11-23"), changes: None, hotel: Some(end_of("2018-11-23")) };
+    let with_hotel =
+        Extend { deadline: end_of("2018-11-23"), changes: None, hotel: Some(end_of("2018-11-23")) };
     let decision = done(&g, &Command::Extend(with_hotel), BEFORE);
     assert_eq!(decision.problems, []);
     assert_eq!(decision.facts.len(), 2, "{:?}", decision.facts);
@@ -144,7 +143,11 @@ fn a_later_deadline_says_so_and_nothing_else() {
     own.registration.changes = Some(end_of("2018-11-22"));
     let decision = done(&own, &extend("2018-11-23"), AFTER_DEADLINE);
     assert_eq!(decision.after.registration.last_change(), end_of("2018-11-23"));
-    assert!(decision.facts.contains(&ChangedFact::Changes { from: end_of("2018-11-22"), to: end_of("2018-11-23") }));
+    assert!(
+        decision
+            .facts
+            .contains(&ChangedFact::Changes { from: end_of("2018-11-22"), to: end_of("2018-11-23") })
+    );
 }
 
 #[test]
@@ -201,7 +204,10 @@ fn another_place_loses_the_way_to_the_old_one() {
 #[test]
 fn cancelling_and_taking_it_up_again() {
     let decision = done(&example(), &Command::Cancel, BEFORE);
-    assert_eq!((decision.facts.as_slice(), decision.problems.as_slice()), (&[ChangedFact::Cancelled][..], &[][..]));
+    assert_eq!(
+        (decision.facts.as_slice(), decision.problems.as_slice()),
+        (&[ChangedFact::Cancelled][..], &[][..])
+    );
     let said = write::write(&decision.after);
     assert!(said.contains("status = \"cancelled\""));
     assert_eq!(read(&said).unwrap().0, decision.after, "it is a field of the file");
@@ -228,9 +234,11 @@ fn a_dropped_day_takes_along_what_hangs_on_it() {
     assert_eq!(g.packages[1].one_of.len(), 1);
     assert!(decision.lost.items > 0 && g.programme.iter().all(|item| item.day == day("day-1")));
     assert!(!decision.lost.paragraphs.is_empty(), "a paragraph counts the parallel sessions");
-    let errors: Vec<_> = check(g).into_iter().filter(|problem| problem.is_error()).collect();
+    let errors: Vec<_> = check(g).into_iter().filter(Problem::is_error).collect();
     assert_eq!(errors, [], "the shorter gathering is in order");
-    let [ChangedFact::DayDropped(dropped)] = decision.facts.as_slice() else { panic!("{:?}", decision.facts) };
+    let [ChangedFact::DayDropped(dropped)] = decision.facts.as_slice() else {
+        panic!("{:?}", decision.facts)
+    };
     assert_eq!((dropped.number, dropped.date), (2, date(2018, 11, 28)));
     assert!(dropped.starts.is_some() && dropped.ends > dropped.starts);
 }

@@ -79,12 +79,42 @@ mod tests {
         let end = |day: &str| Deadline::end_of(day.parse().unwrap());
         let noon = Deadline::at("2018-11-20T12:00:00".parse().unwrap());
         let rows = [
-            (Language::Nb, end("2018-11-20"), end("2018-11-23"), "Fristen er utsatt fra 20. til 23. november 2018"),
-            (Language::Nn, end("2018-11-20"), end("2018-11-23"), "Fristen er utsett frå 20. til 23. november 2018"),
-            (Language::En, end("2018-11-20"), end("2018-11-23"), "The deadline is extended from 20 to 23 November 2018"),
-            (Language::Nb, end("2018-11-30"), end("2018-12-03"), "Fristen er utsatt fra 30. november til 3. desember 2018"),
-            (Language::Nb, end("2018-12-31"), end("2019-01-03"), "Fristen er utsatt fra 31. desember 2018 til 3. januar 2019"),
-            (Language::Nb, noon, end("2018-11-20"), "Fristen er utsatt fra 20. november 2018 kl. 12.00 til 20. november 2018"),
+            (
+                Language::Nb,
+                end("2018-11-20"),
+                end("2018-11-23"),
+                "Fristen er utsatt fra 20. til 23. november 2018",
+            ),
+            (
+                Language::Nn,
+                end("2018-11-20"),
+                end("2018-11-23"),
+                "Fristen er utsett frå 20. til 23. november 2018",
+            ),
+            (
+                Language::En,
+                end("2018-11-20"),
+                end("2018-11-23"),
+                "The deadline is extended from 20 to 23 November 2018",
+            ),
+            (
+                Language::Nb,
+                end("2018-11-30"),
+                end("2018-12-03"),
+                "Fristen er utsatt fra 30. november til 3. desember 2018",
+            ),
+            (
+                Language::Nb,
+                end("2018-12-31"),
+                end("2019-01-03"),
+                "Fristen er utsatt fra 31. desember 2018 til 3. januar 2019",
+            ),
+            (
+                Language::Nb,
+                noon,
+                end("2018-11-20"),
+                "Fristen er utsatt fra 20. november 2018 kl. 12.00 til 20. november 2018",
+            ),
         ];
         for (language, from, to, expect) in rows {
             assert_eq!(line(Messages::new(language), &ChangedFact::Deadline { from, to }), expect);

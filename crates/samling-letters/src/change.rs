@@ -110,7 +110,11 @@ fn lost(source: Source<'_>, told: &ToldShortened) -> Vec<String> {
         let name = if name.is_empty() { m.letter_participant_without_name(person.number) } else { name };
         let items: Vec<String> = person.lost.iter().map(|label| source.said(label)).collect();
         let items = m.formats().list(&items);
-        if person.comes { m.letter_change_lost_some(name, items) } else { m.letter_change_lost_all(name, items) }
+        if person.comes {
+            m.letter_change_lost_some(name, items)
+        } else {
+            m.letter_change_lost_all(name, items)
+        }
     };
     told.people.iter().map(say).collect()
 }
@@ -152,7 +156,8 @@ fn next(source: Source<'_>, told: &Told) -> Vec<String> {
         _ if nobody => {}
         Kind::Moved if told.registered => {
             lines.push(m.letter_change_next_confirm(source.organisation()));
-            let until = source.gathering().registration.withdraw.map(|until| m.formats().deadline_with_time(until));
+            let until =
+                source.gathering().registration.withdraw.map(|until| m.formats().deadline_with_time(until));
             let until = until.or_else(|| told.open.then(|| source.last_change()));
             lines.extend(until.map(|until| m.letter_change_next_withdraw(until)));
         }

@@ -153,7 +153,10 @@ fn a_later_deadline_opens_again_and_tells_those_whom_it_concerns() {
         let row = &history(&samling, &g)[0];
         assert_eq!((row.kind, row.letters, row.revision), (Kind::Extended, 49, 2));
         assert_eq!(row.reason, "derfor");
-        assert!(matches!(leave(&samling, &g, &manage), Ok(Outcome::Done { changed: true, .. })), "open again");
+        assert!(
+            matches!(leave(&samling, &g, &manage), Ok(Outcome::Done { changed: true, .. })),
+            "open again"
+        );
         let silent = carry_out(&samling, &g, &extend("2018-11-24", Audience::Silent));
         assert_eq!(silent, Done::Now { letters: 48 }, "only those who have not answered");
         let nobody = carry_out(&samling, &g, &extend("2018-11-25", Audience::Nobody));
@@ -171,10 +174,8 @@ fn what_was_not_seen_is_not_done() {
         let (g, _) = house(&samling, &[&["day-1"]]);
         let other = extend("2018-11-25", Audience::Nobody);
         let (id, asked) = (g.clone(), extend("2018-11-23", Audience::Nobody));
-        let seen = samling
-            .read_blocking(move |tx, context| change::preview(tx, context, &id, &asked))
-            .unwrap()
-            .key;
+        let seen =
+            samling.read_blocking(move |tx, context| change::preview(tx, context, &id, &asked)).unwrap().key;
         let id = g.clone();
         let done = samling
             .write_blocking(move |tx, context| {
@@ -241,7 +242,10 @@ fn after_a_move_contacts_confirm_or_withdraw_free_of_charge() {
         assert_eq!(confirmed.len(), 1);
         let noted = entries.iter().filter(|stored| stored.entry.action == Action::ChangeConfirmed).count();
         assert_eq!(noted, 1);
-        assert!(matches!(leave(&samling, &g, &manage), Ok(Outcome::Done { changed: true, .. })), "free until then");
+        assert!(
+            matches!(leave(&samling, &g, &manage), Ok(Outcome::Done { changed: true, .. })),
+            "free until then"
+        );
     }
 }
 
@@ -303,7 +307,9 @@ fn a_correction_goes_once_to_exactly_those_who_were_told() {
         };
         let found = samling.read_blocking(find).unwrap();
         assert_eq!(found.misled.len(), 1, "{}", engine.name);
-        assert!(found.sendings.iter().any(|sending| sending.which.kind == "invitation" && sending.letters == 49));
+        assert!(
+            found.sendings.iter().any(|sending| sending.which.kind == "invitation" && sending.letters == 49)
+        );
         let seen = correction::key(&which, &said, &found.misled).unwrap();
         let press = |seen: &str| {
             let (id, which, said, seen) = (g.clone(), which.clone(), said.clone(), seen.to_owned());
@@ -338,7 +344,9 @@ fn a_file_that_is_read_in_again_comes_into_the_history() {
         };
         read_in(&|_| {});
         assert_eq!(history(&samling, &g), [], "{}: nothing is different", engine.name);
-        read_in(&|gathering| gathering.registration.deadline = Deadline::end_of("2018-11-22".parse().unwrap()));
+        read_in(&|gathering| {
+            gathering.registration.deadline = Deadline::end_of("2018-11-22".parse().unwrap())
+        });
         read_in(&|gathering| gathering.status = Status::Cancelled);
         let rows = history(&samling, &g);
         assert_eq!(rows.len(), 2);

@@ -77,7 +77,9 @@ pub fn alert(page: &Page, loaded: &Loaded, changes: &[ChangeRow]) -> Option<Aler
     Some(Alert {
         tone,
         heading,
-        lines: row.map(|row| row.facts.iter().filter(big).map(|fact| line(m, fact)).collect()).unwrap_or_default(),
+        lines: row
+            .map(|row| row.facts.iter().filter(big).map(|fact| line(m, fact)).collect())
+            .unwrap_or_default(),
         words: row.map(|row| said(&row.words)).unwrap_or_default(),
         costs: row.map(|row| said(&row.costs)).unwrap_or_default(),
     })

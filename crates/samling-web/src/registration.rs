@@ -192,7 +192,10 @@ fn notice(rejection: Rejection) -> Notice {
     match rejection {
         Rejection::Full => Notice::Full,
         Rejection::NotOpen => Notice::NotOpen,
-        Rejection::Cancelled | Rejection::Conflict | Rejection::NothingToWithdraw | Rejection::TermsNotAccepted => Notice::Conflict,
+        Rejection::Cancelled
+        | Rejection::Conflict
+        | Rejection::NothingToWithdraw
+        | Rejection::TermsNotAccepted => Notice::Conflict,
     }
 }
 

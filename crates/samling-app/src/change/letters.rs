@@ -72,7 +72,8 @@ pub(super) fn receivers(
         let consequence = delegation
             .filter(|_| kind == Kind::Shortened)
             .map(|row| consequence_for(g, &decision.after, &organisation, row));
-        let told = told(context, g, decision, act, &organisation, delegation, plan.as_ref(), consequence.as_ref());
+        let told =
+            told(context, g, decision, act, &organisation, delegation, plan.as_ref(), consequence.as_ref());
         let content = Content::GatheringChange(Box::new(told));
         let letter = match delegation {
             Some(row) => {
@@ -111,7 +112,8 @@ fn told(
     let registered = delegation.is_some();
     let rules = &after.registration;
     let intent_course = course(rules, &after.timezone, organisation.state, Intent::Submit, context.now);
-    let open = !after.is_cancelled() && intent_course == Ok(samling_domain::registration::decide::Course::Now);
+    let open =
+        !after.is_cancelled() && intent_course == Ok(samling_domain::registration::decide::Course::Now);
     let decided = plan.and_then(|plan| plan.organisation(&organisation.invited.id));
     Told {
         kind: act.command.kind(),
@@ -134,7 +136,9 @@ fn told(
 }
 
 fn people(g: &Gathering, row: &DelegationRow, consequence: &Consequence) -> Vec<ToldPerson> {
-    let label = |id: &samling_domain::identity::ElementId| g.elements.iter().find(|element| element.id == *id).map(|element| element.label.clone());
+    let label = |id: &samling_domain::identity::ElementId| {
+        g.elements.iter().find(|element| element.id == *id).map(|element| element.label.clone())
+    };
     let tell = |(index, person): (usize, &samling_domain::registration::delegation::Participant)| {
         let found = consequence.people.iter().find(|one| one.participant == person.id)?;
         Some(ToldPerson {

@@ -220,7 +220,11 @@ fn record(tx: &mut dyn Transaction, gathering: &GatheringId, row: &ChangeRow) ->
         action: Action::GatheringChanged,
         gathering: Some(gathering.clone()),
         organisation: None,
-        fields: vec![format!("change-{id}"), row.kind.code().to_owned(), format!("revision-{}", row.revision)],
+        fields: vec![
+            format!("change-{id}"),
+            row.kind.code().to_owned(),
+            format!("revision-{}", row.revision),
+        ],
         reason: Some(row.reason.clone()).filter(|reason| !reason.is_empty()),
     })?;
     Ok(())
@@ -263,9 +267,10 @@ fn shorten_delegations(
         })?;
     }
     for adjustment in tx.adjustments(id)? {
-        let gone = adjustment.cover.as_ref().is_some_and(|package| {
-            !after.packages.iter().any(|known| known.id == *package)
-        });
+        let gone = adjustment
+            .cover
+            .as_ref()
+            .is_some_and(|package| !after.packages.iter().any(|known| known.id == *package));
         if gone {
             tx.remove_adjustment(id, adjustment.participant)?;
         }

@@ -40,7 +40,9 @@ pub struct PersonConsequence {
 impl Consequence {
     /// True when nothing changes for the organisation.
     pub fn is_nothing(&self) -> bool {
-        self.people.is_empty() && self.own_before == self.own_after && self.covered_before == self.covered_after
+        self.people.is_empty()
+            && self.own_before == self.own_after
+            && self.covered_before == self.covered_after
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A fact that is another than before. `{{…}}` of the organiser's texts are kept as written.
+#[allow(clippy::large_enum_variant, reason = "there are a handful of them, told one by one")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
 pub enum ChangedFact {

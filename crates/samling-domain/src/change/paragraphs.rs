@@ -16,7 +16,10 @@ impl Cut {
     /// For texts that refer to facts that the one gathering has and the other has not.
     pub fn new(before: &Gathering, after: &Gathering) -> Self {
         let kept: BTreeSet<String> = names(after).into_iter().collect();
-        Self { lost: names(before).into_iter().filter(|name| !kept.contains(name)).collect(), taken: Vec::new() }
+        Self {
+            lost: names(before).into_iter().filter(|name| !kept.contains(name)).collect(),
+            taken: Vec::new(),
+        }
     }
 
     /// Takes the paragraphs out that refer to what is lost. A text that would be empty in Bokmål or Nynorsk stays as it is,
@@ -25,7 +28,8 @@ impl Cut {
         let (nb, nb_taken) = self.split(&text.nb);
         let (nn, nn_taken) = self.split(&text.nn);
         let en = text.en.as_deref().map(|en| self.split(en));
-        let nothing = nb_taken.is_empty() && nn_taken.is_empty() && en.as_ref().is_none_or(|(_, t)| t.is_empty());
+        let nothing =
+            nb_taken.is_empty() && nn_taken.is_empty() && en.as_ref().is_none_or(|(_, t)| t.is_empty());
         let empty = nb.is_empty() || nn.is_empty();
         if nothing || (empty && !may_be_empty) {
             return false;

@@ -5,15 +5,15 @@
 
 use jiff::Timestamp;
 use samling_app::Loaded;
+use samling_app::change::{Told, ToldPerson, ToldShortened};
+use samling_app::correction::Correction;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
+use samling_domain::change::{ChangedFact, DroppedDay, Kind};
 use samling_domain::coverage::decide::{Adjustment, decide};
 use samling_domain::coverage::plan::OrganisationDecision;
-use samling_app::change::{Told, ToldPerson, ToldShortened};
-use samling_app::correction::Correction;
-use samling_domain::change::{ChangedFact, DroppedDay, Kind};
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::read::read;
@@ -249,7 +249,8 @@ fn changes() -> Vec<Content> {
     let date = |day: &str| day.parse::<jiff::civil::Date>().unwrap();
     let g = gathering();
     let days: Vec<_> = g.days.iter().map(|day| day.id.clone()).collect();
-    let words = text("Hotellet er dobbeltbooket.", "Hotellet er dobbeltbooka.", "The hotel is double-booked.");
+    let words =
+        text("Hotellet er dobbeltbooket.", "Hotellet er dobbeltbooka.", "The hotel is double-booked.");
     let costs = text("Ingen betaler noe.", "Ingen betaler noko.", "Nobody pays anything.");
     let person = |name: &str, number, comes| ToldPerson {
         name: Personal::new(name),

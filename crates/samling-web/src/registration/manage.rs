@@ -87,8 +87,13 @@ pub async fn manage(
     let free = g.registration.withdraw.filter(|_| g.registration.may_withdraw(&g.timezone, now));
     let free = free.map(|until| page.f.deadline_with_time(until));
     let open = !cancelled
-        && course(&g.registration, &g.timezone, managed.organisation.state, Intent::Submit, web.samling.now())
-            == Ok(Course::Now);
+        && course(
+            &g.registration,
+            &g.timezone,
+            managed.organisation.state,
+            Intent::Submit,
+            web.samling.now(),
+        ) == Ok(Course::Now);
     let delegation = &managed.delegation.delegation;
     let panel = Panel::new(&page, loaded, &managed.organisation, delegation);
     let decided = decision.is_some();

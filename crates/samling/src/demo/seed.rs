@@ -5,17 +5,21 @@ use super::dice::Dice;
 use super::{Outside, PASSWORD, USER, example, people};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
+use samling_app::change::{self, Act};
 use samling_app::journal::Actor;
 use samling_app::links::Purpose;
 use samling_app::registration::{Way, leave, submit};
 use samling_app::store::{Database, Transaction};
 use samling_app::{Clock, Context, Failure, Samling, account, demo, gathering, invitation};
+use samling_domain::change::Audience;
+use samling_domain::change::decide::{Command, Extend};
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::GatheringId;
 use samling_domain::invitation::Invited;
+use samling_domain::personal::Personal;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::form::Form;
-use samling_domain::time::Zone;
+use samling_domain::time::{Deadline, Zone};
 use samling_language::facts::render;
 use samling_letters::worker::work_once;
 use std::collections::BTreeSet;
@@ -40,6 +44,15 @@ pub fn first_moment() -> Timestamp {
 
 fn invitations_go_out() -> DateTime {
     date(2018, 10, 8).at(9, 0, 0, 0)
+}
+
+/// The deadline as it was announced first.
+fn first_deadline() -> Deadline {
+    Deadline::end_of(date(2018, 11, 16))
+}
+
+fn deadline_is_extended() -> DateTime {
+    date(2018, 11, 1).at(13, 20, 0, 0)
 }
 
 /// What an organisation does.
@@ -78,16 +91,40 @@ pub fn plant(
             then
         };
         let before = start.checked_sub(72.hours()).unwrap_or(start);
-        gathering::import(tx, &at(before), &import)?;
+        let mut announced = import.clone();
+        announced.gathering.registration.deadline = first_deadline();
+        gathering::import(tx, &at(before), &announced)?;
         account::put(tx, &at(before), USER, "Demo", &password)?;
         let id = &import.gathering.id;
         invitation::invite(tx, &at(start), id, None, &Actor::Operator)?;
-        for event in &events {
+        let extended = zone.instant(deadline_is_extended());
+        let (early, late): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| event.at < extended);
+        for event in early {
+            happen(tx, &at(event.at), &announced.gathering, event)?;
+        }
+        extend(tx, &at(extended), &import.gathering)?;
+        for event in late {
             happen(tx, &at(event.at), &import.gathering, event)?;
         }
         demo::store_offset(tx, offset)
     })?;
     deliver(database, samling, outside, &times)
+}
+
+/// The organiser gives everybody four days more. It stands on the announcement, and nobody gets a letter of it.
+fn extend(tx: &mut dyn Transaction, context: &Context, gathering: &Gathering) -> Result<(), Failure> {
+    let deadline = gathering.registration.deadline;
+    let act = Act {
+        command: Command::Extend(Extend { deadline, changes: None, hotel: None }),
+        reason: "Flere kommuner har ledermøte først den 19.".to_owned(),
+        words: None,
+        costs: None,
+        audience: Audience::Nobody,
+    };
+    let organiser = tx.account_by_email(&Personal::new(USER))?.ok_or(Failure::NotFound)?;
+    let seen = change::preview(tx, context, &gathering.id, &act)?.key;
+    change::carry_out(tx, context, &gathering.id, &act, &seen, &Actor::Organiser(organiser.id))?;
+    Ok(())
 }
 
 /// A clock that is set from outside.

@@ -142,8 +142,7 @@ pub async fn submit(
     let loaded = crate::announcement::load(&web, &gathering).await?;
     if readable {
         let (of, asked) = (id, wanted.clone());
-        let found =
-            web.samling.read(move |tx, context| preview(tx, context, &of, &asked)).await?;
+        let found = web.samling.read(move |tx, context| preview(tx, context, &of, &asked)).await?;
         match &found.decision {
             Ok(decision) => {
                 let now = web.samling.now();
@@ -225,7 +224,8 @@ async fn act_page(
         sites: if moving && g.sites.len() > 1 { fields.sites(g) } else { Vec::new() },
         place: if moving { fields.place() } else { Vec::new() },
         deadlines_move: values.has("deadlines-move", "yes"),
-        withdraw: moving.then(|| fields.field("withdraw-date", m.change_withdraw(), m.change_withdraw_help())),
+        withdraw: moving
+            .then(|| fields.field("withdraw-date", m.change_withdraw(), m.change_withdraw_help())),
         drops: if shortening { fields.drops(g) } else { Vec::new() },
         drop_error: shown.errors.at("drop"),
         more: if shortening { fields.more(g) } else { Vec::new() },

@@ -248,4 +248,3 @@ fn letters(
     };
     first.into_values().map(sample).collect()
 }
-

@@ -79,7 +79,8 @@ impl Values {
                 }
                 values.add("deadlines-move", "yes");
                 let fortnight = today.checked_add(jiff::ToSpan::days(14)).unwrap_or(today);
-                values.deadline("withdraw", Some(Deadline::end_of(fortnight)));
+                let eve = g.first_day().and_then(|day| day.date.yesterday().ok()).unwrap_or(fortnight);
+                values.deadline("withdraw", Some(Deadline::end_of(fortnight.min(eve).max(today))));
             }
             Which::Shorten | Which::Cancel | Which::Reinstate => {}
         }
@@ -267,7 +268,8 @@ impl Reader<'_> {
         }
         for (language, text) in [("nb", &nb), ("nn", &nn)] {
             if text.is_empty() {
-                let key = format!("change-error-{}-{language}", if name == "costs" { "costs" } else { "words" });
+                let key =
+                    format!("change-error-{}-{language}", if name == "costs" { "costs" } else { "words" });
                 self.errors.add(field(language), self.m.by_code(&key, &[]).unwrap_or_default());
             }
         }

@@ -83,8 +83,8 @@ async fn page(
             Ok((context.load(tx, &id)?, changes, tx.confirmed(&id)?, registered, names))
         })
         .await?;
-    let desk =
-        Desk::open(&web, &visitor, &organiser, &loaded, Part::Changes, |m| m.change_menu().to_owned()).await?;
+    let desk = Desk::open(&web, &visitor, &organiser, &loaded, Part::Changes, |m| m.change_menu().to_owned())
+        .await?;
     let m = desk.page.m;
     let who = |row: &ChangeRow| match row.actor {
         Actor::Organiser(number) => match names.get(&number).cloned().flatten() {

@@ -4,11 +4,11 @@ use super::form::Which;
 use crate::failure::Problem;
 use crate::organiser::people::state_tag;
 use crate::state::Web;
+use samling_app::Loaded;
 use samling_app::change::{Preview, Receiver, Told};
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter};
 use samling_app::store::OrganisationRow;
-use samling_app::Loaded;
 use samling_domain::change::decide::{Command, Decision};
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::problem::Problem as Contradiction;
@@ -81,7 +81,12 @@ pub fn view(
         means: means(m, &act.command, preview, decision, now),
         texts: decision.problems.iter().map(|problem| said(m, problem)).collect(),
         lost: lost(m, &preview.loaded.gathering, decision),
-        paragraphs: decision.lost.paragraphs.iter().map(|text| text.in_language(m.language).to_owned()).collect(),
+        paragraphs: decision
+            .lost
+            .paragraphs
+            .iter()
+            .map(|text| text.in_language(m.language).to_owned())
+            .collect(),
         receivers: receivers.iter().map(|receiver| receiver_line(m, receiver)).collect(),
         receivers_heading: m.change_receivers(receivers.len()),
         others: (preview.others > 0).then(|| m.change_receivers_others(preview.others)),
@@ -152,8 +157,12 @@ fn means(
 fn lost(m: Messages, before: &Gathering, decision: &Decision) -> Vec<String> {
     let lost = &decision.lost;
     let word = |text: &Text| text.in_language(m.language).to_owned();
-    let elements: Vec<String> =
-        before.elements.iter().filter(|one| lost.elements.contains(&one.id)).map(|one| word(&one.label)).collect();
+    let elements: Vec<String> = before
+        .elements
+        .iter()
+        .filter(|one| lost.elements.contains(&one.id))
+        .map(|one| word(&one.label))
+        .collect();
     let packages = |ids: &[samling_domain::identity::PackageId]| -> Vec<String> {
         before.packages.iter().filter(|one| ids.contains(&one.id)).map(|one| word(&one.label)).collect()
     };
@@ -224,7 +233,8 @@ fn samples(
     let weight = |receiver: &Receiver| receiver.consequence.as_ref().map_or(0, |found| found.people.len());
     let mut chosen: std::collections::BTreeMap<(u8, Language), &Receiver> = std::collections::BTreeMap::new();
     for receiver in receivers {
-        let place = chosen.entry((sort(receiver.organisation.state), receiver.letter.language)).or_insert(receiver);
+        let place =
+            chosen.entry((sort(receiver.organisation.state), receiver.letter.language)).or_insert(receiver);
         if weight(receiver) > weight(place) {
             *place = receiver;
         }
