@@ -87,6 +87,7 @@ async function carryOut(world, name, fields) {
   await act(name, fields)(world);
   await world.page.locator('#understood').check();
   await world.hands.follow(world.page.locator('button[name="action"][value="do"]'));
+  assert.match(world.page.url(), /\/changes(#preview)?$/, `${name} is done`);
 }
 
 const CHANGE_PAGES = [

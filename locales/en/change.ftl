@@ -126,7 +126,6 @@ change-preview = See what happens
 change-preview-heading = This happens
 change-preview-nothing-yet = Nothing has been done yet.
 change-preview-changed = You have changed something since last time. Look at it once more.
-change-preview-outdated = Somebody else has changed the gathering in the meantime. Look at it once more.
 change-means-open = Sign-up is open again until the deadline has passed.
 change-means-silent =
     { $count ->

@@ -126,7 +126,6 @@ change-preview = Se hva som skjer
 change-preview-heading = Dette skjer
 change-preview-nothing-yet = Ingenting er gjort ennå.
 change-preview-changed = Du har endret noe siden sist. Se over en gang til.
-change-preview-outdated = Samlingen er endret av noen andre i mellomtiden. Se over en gang til.
 change-means-open = Påmeldingen er åpen igjen til fristen er ute.
 change-means-silent =
     { $count ->

@@ -126,7 +126,6 @@ change-preview = Sjå kva som skjer
 change-preview-heading = Dette skjer
 change-preview-nothing-yet = Ingenting er gjort enno.
 change-preview-changed = Du har endra noko sidan sist. Sjå over éin gong til.
-change-preview-outdated = Samlinga er endra av nokon andre i mellomtida. Sjå over éin gong til.
 change-means-open = Påmeldinga er open igjen til fristen er ute.
 change-means-silent =
     { $count ->

@@ -75,6 +75,17 @@ mod tests {
     use samling_domain::language::Language;
 
     #[test]
+    fn every_code_has_its_words() {
+        use samling_domain::change::Kind;
+        use samling_domain::change::decide::Rejection;
+        let kinds = Kind::ALL.iter().map(|kind| format!("change-kind-{}", kind.code()));
+        let rejections = Rejection::ALL.iter().map(|one| format!("change-rejection-{}", one.code()));
+        for key in kinds.chain(rejections) {
+            assert!(Messages::new(Language::Nn).by_code(&key, &[]).is_some(), "{key}");
+        }
+    }
+
+    #[test]
     fn a_later_deadline_names_the_month_once() {
         let end = |day: &str| Deadline::end_of(day.parse().unwrap());
         let noon = Deadline::at("2018-11-20T12:00:00".parse().unwrap());

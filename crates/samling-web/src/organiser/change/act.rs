@@ -363,7 +363,9 @@ impl Fields<'_> {
             let label = self.m.change_price(name);
             let mut field = self.field(&format!("price-{id}"), &label, self.m.change_price_help());
             if field.value.is_empty() {
-                field.value = (package.price.kroner.as_ore() / 100).to_string();
+                let (kroner, ore) =
+                    (package.price.kroner.as_ore() / 100, package.price.kroner.as_ore() % 100);
+                field.value = if ore == 0 { kroner.to_string() } else { format!("{kroner},{ore:02}") };
             }
             Some(field)
         };

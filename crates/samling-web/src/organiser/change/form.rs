@@ -243,12 +243,14 @@ impl Reader<'_> {
         for package in &g.packages {
             let field = format!("price-{}", package.id);
             let text: String = self.values.get(&field).chars().filter(|c| !c.is_whitespace()).collect();
-            match text.parse::<u32>() {
+            match Money::parse(&text) {
                 _ if text.is_empty() => {}
-                Ok(kroner) => {
-                    prices.insert(package.id.clone(), Money::kroner(i64::from(kroner)));
+                // A price that stays is none of the act's.
+                Some(price) if price == package.price.kroner => {}
+                Some(price) if price >= Money::ZERO => {
+                    prices.insert(package.id.clone(), price);
                 }
-                Err(_) => self.errors.add(field, self.m.change_error_price()),
+                _ => self.errors.add(field, self.m.change_error_price()),
             }
         }
         Command::Shorten(Shorten { days, elements: more.collect(), prices })
