@@ -195,6 +195,16 @@ async function decide(desk, base) {
   await picture(desk, 'totals', { top: '.site-header', above: 0 });
 }
 
+/** What a later deadline would mean, looked at and not done. */
+async function lookAtExtension(desk, base) {
+  await desk.goto(`${base}/changes/extend`);
+  await desk.fill('#deadline-date', '2018-11-23');
+  await desk.fill('#reason', 'Flere har bedt om mer tid');
+  await press(desk, 'Se hva som skjer');
+  await desk.locator('#reason').blur();
+  await picture(desk, 'change-extend', { top: '#preview', height: 640 });
+}
+
 /** Somebody cannot come: the main contact asks for a change on the phone, and the organiser sees it. */
 async function askForChange(desk, phone, base, mine) {
   await phone.goto(mine);
@@ -252,6 +262,7 @@ try {
   await logIn(desk, demo);
   const base = `${new URL(demo.organiser).origin}/desk${new URL(demo.announcement).pathname}`;
   await follow(desk, base);
+  await lookAtExtension(desk, base);
   await decide(desk, base);
   await askForChange(desk, phone, base, mine);
   await waitForPlaces(browser);

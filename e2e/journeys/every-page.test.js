@@ -90,6 +90,41 @@ async function exceptionWithoutReason(world) {
   await submit(world);
 }
 
+/** A preview of an act on the whole gathering. */
+const act = (name, fields) => async (world) => {
+  const { page, hands } = world;
+  await page.goto(`${world.desk}/changes/${name}`);
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === true) await page.locator(`[name="${field}"]`).last().check();
+    else await page.fill(`[name="${field}"]`, value);
+  }
+  await hands.follow(page.locator('button[name="action"][value="preview"]'));
+  for (const one of await page.locator('.change-preview details').all()) await one.evaluate((details) => details.toggleAttribute('open', true));
+};
+const WORDS = { 'words-nb': 'Hotellet brenner.', 'words-nn': 'Hotellet brenn.', reason: 'Brann' };
+const COSTS = { 'costs-nb': 'Ingen betaler noe.', 'costs-nn': 'Ingen betaler noko.' };
+
+/** What is done to the whole gathering, and every page after it. */
+async function carryOut(world, name, fields) {
+  await act(name, fields)(world);
+  await world.page.locator('#understood').check();
+  await world.hands.follow(world.page.locator('button[name="action"][value="do"]'));
+  assert.match(world.page.url(), /\/changes(#preview)?$/, `${name} is done`);
+}
+
+const CHANGE_PAGES = [
+  ['the changes', path((world) => `${world.desk}/changes`)],
+  ['a later deadline', act('extend', { 'deadline-date': '2018-11-24', reason: 'Flere har bedt om det' })],
+  ['a deadline that is refused', act('extend', { 'deadline-date': '2018-11-01', 'deadline-time': '', reason: '' }), 422],
+  ['a move', act('move', { ...WORDS, 'day-day-1': '2018-12-04', 'day-day-2': '2018-12-05' })],
+  ['a move that contradicts', act('move', { ...WORDS, 'day-day-1': '2018-12-05', 'day-day-2': '2018-12-04' }), 422],
+  ['a shorter gathering', act('shorten', { ...WORDS, drop: true })],
+  ['cancelling', act('cancel', { ...WORDS, ...COSTS })],
+  ['cancelling without words', act('cancel', {}), 422],
+  ['a correction to write', path((world) => `${world.desk}/changes/letter?which=invitation`)],
+  ['a correction', act('letter?which=invitation', WORDS)],
+];
+
 const PUBLIC = [
   ['the announcement', path((world) => world.demo.announcement)],
   ['the front page', path(() => '/')],
@@ -148,6 +183,7 @@ const STAGES = [
       ['the letters without a hit', path((world) => `${world.desk}/letters?state=refused`)],
       ['a letter', path((world) => world.deskLetter)],
       ['a letter as text', path((world) => `${world.deskLetter}?view=text`)],
+      ...CHANGE_PAGES,
     ],
   },
   {
@@ -166,6 +202,28 @@ const STAGES = [
     name: 'when the coverage is published',
     enter: publish,
     pages: [...PUBLIC, ...DESK_PAGES, ['the letters', path((world) => `${world.desk}/letters?kind=confirmation`)]],
+  },
+  {
+    name: 'when the gathering is moved',
+    enter: (world) => carryOut(world, 'move', { ...WORDS, 'day-day-1': '2018-12-04', 'day-day-2': '2018-12-05' }),
+    pages: [...PUBLIC, ['the changes', path((world) => `${world.desk}/changes`)]],
+  },
+  {
+    name: 'when the gathering is shorter',
+    enter: (world) => carryOut(world, 'shorten', { ...WORDS, drop: true }),
+    pages: [...PUBLIC, ...DESK_PAGES],
+  },
+  {
+    name: 'when the gathering is cancelled',
+    enter: (world) => carryOut(world, 'cancel', { ...WORDS, ...COSTS }),
+    pages: [
+      // The form leads back to the page of its link.
+      ...PUBLIC,
+      ...DESK_PAGES,
+      ['the changes', path((world) => `${world.desk}/changes`)],
+      ['taking it back', act('reinstate', { reason: 'Brannen er slukket' })],
+      ['invitations to send', path((world) => `${world.desk}/invitations?kind=invitation`)],
+    ],
   },
 ];
 

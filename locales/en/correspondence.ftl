@@ -24,6 +24,12 @@ letters-kind-late = Came after the deadline
 letters-kind-manage-link = Link to the sign-up
 letters-kind-names = Missing names
 letters-kind-confirmation = Confirmation of coverage
+letters-kind-gathering-extended = Deadline extended
+letters-kind-gathering-moved = Gathering moved
+letters-kind-gathering-shortened = Gathering shortened
+letters-kind-gathering-cancelled = Gathering cancelled
+letters-kind-gathering-reinstated = Held after all
+letters-kind-correction = Correction
 letters-shown =
     { $count ->
         [one] One letter

@@ -24,6 +24,12 @@ letters-kind-late = Kom etter fristen
 letters-kind-manage-link = Lenke til påmeldingen
 letters-kind-names = Navn som mangler
 letters-kind-confirmation = Svar om dekning
+letters-kind-gathering-extended = Fristen er utsatt
+letters-kind-gathering-moved = Samlingen er flyttet
+letters-kind-gathering-shortened = Samlingen er kortet ned
+letters-kind-gathering-cancelled = Samlingen er avlyst
+letters-kind-gathering-reinstated = Samlingen blir holdt likevel
+letters-kind-correction = Retting
 letters-shown =
     { $count ->
         [one] Ett brev

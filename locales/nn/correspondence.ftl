@@ -24,6 +24,12 @@ letters-kind-late = Kom etter fristen
 letters-kind-manage-link = Lenkje til påmeldinga
 letters-kind-names = Namn som manglar
 letters-kind-confirmation = Svar om dekning
+letters-kind-gathering-extended = Fristen er utsett
+letters-kind-gathering-moved = Samlinga er flytt
+letters-kind-gathering-shortened = Samlinga er korta ned
+letters-kind-gathering-cancelled = Samlinga er avlyst
+letters-kind-gathering-reinstated = Samlinga blir halden likevel
+letters-kind-correction = Retting
 letters-shown =
     { $count ->
         [one] Eitt brev

@@ -191,6 +191,8 @@ pub enum Published {
     Outdated,
     /// The sign-up deadline has not passed.
     TooEarly,
+    /// The gathering is cancelled.
+    Cancelled,
     /// The same decision is in force already.
     Unchanged,
 }
@@ -215,6 +217,9 @@ pub fn publish(
         return Ok(Published::Unchanged);
     }
     let rules = &proposal.facts.loaded.gathering;
+    if rules.is_cancelled() {
+        return Ok(Published::Cancelled);
+    }
     if !rules.registration.last_change().is_past(&rules.timezone, context.now) {
         return Ok(Published::TooEarly);
     }

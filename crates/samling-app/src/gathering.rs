@@ -34,11 +34,19 @@ pub fn import(tx: &mut dyn Transaction, context: &Context, import: &Import) -> R
     let document =
         serde_json::to_string(&import.gathering).map_err(|error| Failure::Broken(error.to_string()))?;
     let id = import.gathering.id.clone();
+    tx.lock_gathering(&id)?;
+    let before = match tx.gathering_revision(&id)? {
+        Some(_) => Some(context.load(tx, &id)?),
+        None => None,
+    };
     for (position, invited) in import.invited.iter().flatten().enumerate() {
         tx.put_organisation(&id, i64::try_from(position).unwrap_or(i64::MAX), invited)?;
     }
     let row = GatheringRow { id: id.clone(), revision: 0, document, picture: import.picture.clone() };
     let revision = tx.put_gathering(&row, context.now)?;
+    if let Some(before) = before {
+        crate::change::record_import(tx, context, &before.gathering, &import.gathering, revision)?;
+    }
     tx.append(&Entry {
         at: context.now,
         actor: Actor::Operator,

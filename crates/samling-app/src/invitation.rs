@@ -64,7 +64,10 @@ pub fn invite(
         Some(ids) => ids.contains(&row.invited.id),
         None => row.invited_at.is_none(),
     };
-    let rows: Vec<_> = tx.organisations(gathering)?.into_iter().filter(wanted).collect();
+    let mut rows: Vec<_> = tx.organisations(gathering)?.into_iter().filter(wanted).collect();
+    if context.load(tx, gathering)?.gathering.is_cancelled() {
+        rows.clear();
+    }
     for row in &rows {
         let content = Content::Invitation { generation: row.generation };
         tx.enqueue(&letter_to(gathering, row, content), context.now)?;
@@ -81,7 +84,10 @@ pub fn remind(
     gathering: &GatheringId,
     actor: &Actor,
 ) -> Result<usize, Failure> {
-    let silent: Vec<_> = tx.organisations(gathering)?.into_iter().filter(is_silent).collect();
+    let mut silent: Vec<_> = tx.organisations(gathering)?.into_iter().filter(is_silent).collect();
+    if context.load(tx, gathering)?.gathering.is_cancelled() {
+        silent.clear();
+    }
     for row in &silent {
         let content = Content::Reminder { generation: row.generation };
         tx.enqueue(&letter_to(gathering, row, content), context.now)?;
@@ -117,7 +123,7 @@ pub fn ask_for_link(
     tx.mark_link_asked(gathering, id, context.now)?;
     if registered {
         crate::registration::send_manage_link(tx, context, gathering, &row)?;
-    } else {
+    } else if !context.load(tx, gathering)?.gathering.is_cancelled() {
         let content = Content::Invitation { generation: row.generation };
         tx.enqueue(&letter_to(gathering, &row, content), context.now)?;
     }

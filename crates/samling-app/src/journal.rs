@@ -52,6 +52,12 @@ pub enum Action {
     AdjustmentRemoved,
     /// A coverage decision was published.
     CoveragePublished,
+    /// The whole gathering was changed: deadline, dates, place, days, cancelled, held after all.
+    GatheringChanged,
+    /// A main contact said that the organisation still comes.
+    ChangeConfirmed,
+    /// A letter was corrected.
+    Corrected,
     /// A letter was sent again on the organiser's word.
     LetterResent,
     /// The main contact asked for the link again.

@@ -1,6 +1,7 @@
 //! Letters: what is to be told to whom. How they look is the letters crate's matter.
 
 use jiff::Timestamp;
+use samling_domain::change::Kind;
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
@@ -74,6 +75,10 @@ pub enum Content {
         /// True when it replaces an earlier confirmation.
         changed: bool,
     },
+    /// What happens to the whole gathering: a later deadline, moved, shortened, cancelled, held after all.
+    GatheringChange(Box<crate::change::Told>),
+    /// What an earlier letter said was wrong.
+    Correction(Box<crate::correction::Correction>),
     /// Something happened to what waits on the waiting list.
     WaitingList {
         /// What happened.
@@ -131,6 +136,14 @@ impl Content {
             Self::WaitingList { event: WaitingEvent::MovedUp, .. } => "waiting-moved-up",
             Self::WaitingList { event: WaitingEvent::Removed, .. } => "waiting-removed",
             Self::WaitingList { event: WaitingEvent::Closed, .. } => "waiting-closed",
+            Self::GatheringChange(told) => match told.kind {
+                Kind::Extended | Kind::Imported => "gathering-extended",
+                Kind::Moved => "gathering-moved",
+                Kind::Shortened => "gathering-shortened",
+                Kind::Cancelled => "gathering-cancelled",
+                Kind::Reinstated => "gathering-reinstated",
+            },
+            Self::Correction(_) => "correction",
         }
     }
 }

@@ -10,7 +10,9 @@
 //! method of the feature's store trait, implemented once in the storage; 4. a route or a command that calls it.
 
 pub mod account;
+pub mod change;
 pub mod context;
+pub mod correction;
 pub mod correspondence;
 pub mod coverage;
 pub mod demo;

@@ -102,10 +102,24 @@ pub(crate) fn asked(
     let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
     crate::waiting_list::lock_first(tx, context, gathering)?;
     tx.lock_organisation(gathering, &id)?;
+    let found = asked_by(tx, context, gathering, way, &id)?;
+    if found.loaded.gathering.is_cancelled() {
+        return Err(Failure::Rejected(Rejection::Cancelled));
+    }
+    Ok(found)
+}
+
+fn asked_by(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    way: &Way,
+    id: &OrganisationId,
+) -> Result<Asked, Failure> {
     match way {
         Way::Invitation(token) => {
             let Invitation { loaded, organisation } = crate::invitation::find(tx, context, gathering, token)?;
-            let stored = tx.delegation(gathering, &id)?;
+            let stored = tx.delegation(gathering, id)?;
             Ok(Asked { loaded, organisation, stored })
         }
         Way::Manage(token) => {

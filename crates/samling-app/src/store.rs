@@ -67,6 +67,8 @@ pub trait Transaction:
     + JournalStore
     + AccountStore
     + WaitingListStore
+    + crate::change::ChangeStore
+    + crate::correction::CorrectionStore
 {
 }
 

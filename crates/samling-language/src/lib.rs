@@ -18,6 +18,7 @@
 //!
 //! A new feature brings a new file in each of the three folders; nothing needs to be listed anywhere.
 
+pub mod change;
 pub mod facts;
 pub mod format;
 mod given;

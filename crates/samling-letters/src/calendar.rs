@@ -8,7 +8,8 @@ use crate::plain::line;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ToSpan};
 use samling_app::Loaded;
-use samling_domain::gathering::{Day, Gathering};
+use samling_domain::change::DroppedDay;
+use samling_domain::gathering::{Body, Day, Gathering};
 use samling_domain::identity::DayId;
 use samling_domain::language::Language;
 use samling_domain::programme::timeline::{DayPlan, span_of, timeline};
@@ -21,7 +22,30 @@ use std::fmt::Write as _;
 /// `stamp` is when the file is made; the sequence number is the gathering's revision, so that calendars take a newer file
 /// for an update of the same events.
 pub fn gathering_calendar(loaded: &Loaded, language: Language, base_url: &str, stamp: Timestamp) -> String {
-    calendar(loaded, language, base_url, stamp, |_| true)
+    calendar(loaded, language, base_url, stamp, |_| true, &[])
+}
+
+/// The same, in which days that are no longer held are cancelled, so that whoever has taken an earlier file loses them.
+pub fn gathering_calendar_without(
+    loaded: &Loaded,
+    language: Language,
+    base_url: &str,
+    stamp: Timestamp,
+    dropped: &[DroppedDay],
+) -> String {
+    calendar(loaded, language, base_url, stamp, |_| true, dropped)
+}
+
+/// Only days that are no longer held, to take them out of a calendar; `None` when there are none.
+pub fn dropped_calendar(
+    loaded: &Loaded,
+    language: Language,
+    base_url: &str,
+    stamp: Timestamp,
+    dropped: &[DroppedDay],
+) -> Option<String> {
+    let any = dropped.iter().any(|day| day.starts.is_some());
+    any.then(|| calendar(loaded, language, base_url, stamp, |_| false, dropped))
 }
 
 /// The same with only the days that `attended` names, for the letter to an organisation; `None` when no day is left.
@@ -35,7 +59,7 @@ pub fn attended_calendar(
     let any = timeline(&loaded.gathering)
         .iter()
         .any(|plan| attended.contains(&&plan.day.id) && span_of(plan).is_some());
-    any.then(|| calendar(loaded, language, base_url, stamp, |day| attended.contains(&&day.id)))
+    any.then(|| calendar(loaded, language, base_url, stamp, |day| attended.contains(&&day.id), &[]))
 }
 
 fn calendar(
@@ -44,19 +68,24 @@ fn calendar(
     base_url: &str,
     stamp: Timestamp,
     wanted: impl Fn(&Day) -> bool,
+    dropped: &[DroppedDay],
 ) -> String {
     let g = &loaded.gathering;
+    let held = !g.is_cancelled() && g.days.iter().any(&wanted);
     let title = line(&facts::render(&g.title, g, loaded.invited, language));
     let mut file = File::default();
     file.plain("BEGIN", "VCALENDAR");
     file.plain("VERSION", "2.0");
     file.plain("PRODID", &format!("-//Samling//Samling//{}", language.tag().to_ascii_uppercase()));
     file.plain("CALSCALE", "GREGORIAN");
-    file.plain("METHOD", "PUBLISH");
+    file.plain("METHOD", if held { "PUBLISH" } else { "CANCEL" });
     file.text("X-WR-CALNAME", &title);
     zone(&mut file, g);
     for plan in timeline(g).iter().filter(|plan| wanted(plan.day)) {
         event(&mut file, loaded, plan, language, base_url, stamp);
+    }
+    for day in dropped {
+        dropped_event(&mut file, loaded, day, language, stamp);
     }
     file.plain("END", "VCALENDAR");
     file.0
@@ -85,10 +114,7 @@ fn event(
     }
     let _ = write!(about, "\n{url}");
 
-    file.plain("BEGIN", "VEVENT");
-    file.plain("UID", &format!("{}.{}@samling", plan.day.id, g.id));
-    file.plain("SEQUENCE", &loaded.revision.max(0).to_string());
-    file.plain("DTSTAMP", &utc(stamp));
+    head(file, loaded, &plan.day.id, stamp);
     file.plain(&format!("DTSTART{tzid}"), &local(plan.day.date, starts.time()));
     if ends > starts {
         file.plain(&format!("DTEND{tzid}"), &local(plan.day.date, ends.time()));
@@ -102,7 +128,38 @@ fn event(
     }
     file.text("DESCRIPTION", &about);
     file.plain("URL", &url);
-    file.plain("STATUS", "CONFIRMED");
+    file.plain("STATUS", if g.is_cancelled() { "CANCELLED" } else { "CONFIRMED" });
+    file.plain("END", "VEVENT");
+}
+
+/// What makes later files speak of the same event: its UID stays, and its sequence number grows with every revision.
+fn head(file: &mut File, loaded: &Loaded, day: &DayId, stamp: Timestamp) {
+    let g = &loaded.gathering;
+    file.plain("BEGIN", "VEVENT");
+    file.plain("UID", &format!("{day}.{}@samling", g.id));
+    file.plain("SEQUENCE", &loaded.revision.max(0).to_string());
+    file.plain("DTSTAMP", &utc(stamp));
+    let mut bodies = g.organisers.iter().flat_map(Body::all);
+    if let Some(email) = bodies.find_map(|body| body.contact.as_ref()?.email.as_deref()) {
+        // RFC 5546 wants whoever sends an event named in it.
+        file.plain("ORGANIZER", &format!("mailto:{}", line(email)));
+    }
+}
+
+/// A day that is no longer held, and of which only its times are left.
+fn dropped_event(file: &mut File, loaded: &Loaded, day: &DroppedDay, language: Language, stamp: Timestamp) {
+    let g = &loaded.gathering;
+    let Some(starts) = day.starts else { return };
+    let m = Messages::new(language);
+    let short = line(&facts::render(&g.short_title, g, loaded.invited, language));
+    let tzid = format!(";TZID={}", g.timezone.name());
+    head(file, loaded, &day.day, stamp);
+    file.plain(&format!("DTSTART{tzid}"), &local(day.date, starts.time()));
+    if let Some(ends) = day.ends.filter(|ends| *ends > starts) {
+        file.plain(&format!("DTEND{tzid}"), &local(day.date, ends.time()));
+    }
+    file.text("SUMMARY", &m.letter_calendar_day(&short, day.number));
+    file.plain("STATUS", "CANCELLED");
     file.plain("END", "VEVENT");
 }
 

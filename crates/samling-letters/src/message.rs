@@ -8,6 +8,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use samling_app::correspondence::Outgoing;
+use samling_app::letter::Content;
 use samling_domain::identity::GatheringId;
 use std::time::SystemTime;
 
@@ -66,6 +67,11 @@ pub fn message(
         .subject(line(&rendered.subject))
         .raw_header(header("Content-Language", letter.letter.language.tag()))
         .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Content::Correction(correction) = &letter.letter.content {
+        // Mail programs show it beside the letter that it corrects.
+        let earlier = message_id(correction.earlier, &letter.letter.gathering, &host);
+        builder = builder.in_reply_to(earlier.clone()).references(earlier);
+    }
     for to in &envelope.to {
         builder = builder.to(Mailbox::new(None, address(to).ok_or(NotAMessage::Recipients)?));
     }

@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{coverage, invitation, names, registration, waiting_list};
+use crate::{change, coverage, invitation, names, registration, waiting_list};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -90,6 +90,16 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
                 bytes: file.into_bytes(),
             }));
             Ok(rendered)
+        }
+        Content::GatheringChange(told) => {
+            let l = change::Change::new(source, told);
+            let mut rendered = finish(&l.frame, &change::Text { l: &l }, &change::Html { l: &l })?;
+            rendered.attachments.extend(change::calendar(source, told));
+            Ok(rendered)
+        }
+        Content::Correction(correction) => {
+            let l = change::Corrected::new(source, correction);
+            finish(&l.frame, &change::CorrectedText { l: &l }, &change::CorrectedHtml { l: &l })
         }
     }
 }

@@ -79,3 +79,58 @@ fn the_confirmation_has_the_days_on_which_somebody_comes() {
     delegation.participants.clear();
     assert_eq!(days(&delegation), None);
 }
+
+fn change(code: &str) -> Content {
+    world::contents(&delegation()).into_iter().find(|content| content.code() == code).unwrap()
+}
+
+fn attached(outgoing: &samling_app::correspondence::Outgoing) -> Vec<String> {
+    let rendered = render(outgoing, &links()).unwrap();
+    lines(&String::from_utf8(rendered.attachments[0].bytes.clone()).unwrap())
+}
+
+/// The values of a property, in order.
+fn values(lines: &[String], name: &str) -> Vec<String> {
+    let start = format!("{name}:");
+    lines.iter().filter_map(|line| line.strip_prefix(&start).map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_later_file_speaks_of_the_same_events() {
+    let first = lines(&file(Language::Nb));
+    let mut moved = outgoing(Language::Nb, change("gathering-moved"));
+    let mut loaded = (*moved.loaded).clone();
+    loaded.revision += 1;
+    loaded.gathering.days[0].date = jiff::civil::date(2030, 10, 1);
+    moved.loaded = loaded.into();
+    let moved = attached(&moved);
+    assert_eq!(values(&moved, "UID"), values(&first, "UID"));
+    assert_eq!((values(&first, "SEQUENCE")[0].as_str(), values(&moved, "SEQUENCE")[0].as_str()), ("3", "4"));
+    assert_eq!(values(&moved, "METHOD"), ["PUBLISH"]);
+    assert!(moved.iter().any(|line| line.starts_with("DTSTART;TZID=Europe/Oslo:20301001T")));
+}
+
+#[test]
+fn a_cancelled_gathering_cancels_its_events() {
+    let mut g = gathering();
+    g.status = samling_domain::gathering::Status::Cancelled;
+    let file =
+        gathering_calendar(&loaded(g), Language::Nb, "https://samling.example", at("2030-09-10T08:30:00Z"));
+    let cancelled = lines(&file);
+    assert_eq!(values(&cancelled, "METHOD"), ["CANCEL"]);
+    assert_eq!(values(&cancelled, "STATUS"), ["CANCELLED", "CANCELLED"]);
+    assert_eq!(values(&cancelled, "UID"), values(&lines(&self::file(Language::Nb)), "UID"));
+}
+
+#[test]
+fn a_dropped_day_is_taken_out_and_no_other() {
+    let mut outgoing = outgoing(Language::Nb, change("gathering-shortened"));
+    let dropped = outgoing.loaded.gathering.days[0].id.to_string();
+    let mut left = (*outgoing.loaded).clone();
+    left.gathering.days.remove(0);
+    outgoing.loaded = left.into();
+    let file = attached(&outgoing);
+    assert_eq!(values(&file, "METHOD"), ["CANCEL"]);
+    assert_eq!(values(&file, "UID"), [format!("{dropped}.havdag-2030@samling")]);
+    assert_eq!(values(&file, "STATUS"), ["CANCELLED"]);
+}

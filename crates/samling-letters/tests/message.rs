@@ -55,11 +55,34 @@ fn a_reader_gets_back_what_was_rendered() {
             assert_eq!(parts.len(), 2 + rendered.attachments.len());
             for (part, attachment) in parts[2..].iter().zip(&rendered.attachments) {
                 assert_eq!(part.get_body_raw().unwrap(), attachment.bytes);
-                assert_eq!(part.ctype.params.get("method").map(String::as_str), Some("PUBLISH"));
+                let method = part.ctype.params.get("method").map(String::as_str).unwrap_or_default();
+                let said = format!("METHOD:{method}\r\n");
+                assert!(String::from_utf8_lossy(&attachment.bytes).contains(&said), "{said}");
                 let disposition = part.get_content_disposition();
                 assert_eq!(disposition.params.get("filename"), Some(&attachment.name));
             }
         }
+    }
+}
+
+#[test]
+fn a_correction_refers_to_the_letter_that_it_corrects() {
+    let contents = contents(&delegation());
+    let correction = contents.into_iter().find(|content| content.code() == "correction").unwrap();
+    let raw = raw(Language::Nb, correction);
+    let mail = parse_mail(&raw).unwrap();
+    for header in ["In-Reply-To", "References"] {
+        let value = mail.headers.get_first_value(header);
+        assert_eq!(value.as_deref(), Some("<letter-7.havdag-2030@samling.example>"), "{header}");
+    }
+    assert!(mail.headers.get_first_value("Subject").unwrap().starts_with("Retting: Invitasjon"));
+}
+
+#[test]
+fn letters_on_changes_are_stored_whole() {
+    for content in contents(&delegation()) {
+        let json = serde_json::to_string(&content).unwrap();
+        assert_eq!(serde_json::from_str::<Content>(&json).unwrap(), content, "{json}");
     }
 }
 

@@ -9,6 +9,7 @@
 //! samling-app and implement them here, and add a case to `tests/contract.rs`, which runs on both engines.
 
 mod account;
+mod change;
 mod coverage;
 mod draft;
 mod gathering;

@@ -4,6 +4,7 @@ pub(crate) mod made;
 mod programme;
 mod structured;
 
+use crate::change;
 use crate::failure::Problem;
 use crate::page::{Page, show};
 use crate::state::Web;
@@ -16,6 +17,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use programme::DayView;
+use samling_app::change::ChangeRow;
 use samling_app::{Failure, Loaded, gathering};
 use samling_domain::coverage::rules::BilledBy;
 use samling_domain::gathering::{Body, Gathering};
@@ -106,6 +108,10 @@ struct AnnouncementPage {
     gathering: String,
     structured: String,
     picture: Option<PictureView>,
+    alert: Option<change::Alert>,
+    cancelled: bool,
+    extended: Option<String>,
+    history: Vec<change::Entry>,
     open: bool,
     state: String,
     title: String,
@@ -153,7 +159,8 @@ async fn announcement(
     let title =
         |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
-    let html = view(&web, page, &loaded).render().map_err(|error| Problem::broken(&error))?;
+    let changes = change::load(&web, &loaded).await?;
+    let html = view(&web, page, &loaded, &changes).render().map_err(|error| Problem::broken(&error))?;
     let html = Bytes::from(html);
     if !visitor.has_form() {
         web.announcements.keep(key, writes, html.clone());
@@ -161,7 +168,7 @@ async fn announcement(
     Ok(Html(html).into_response())
 }
 
-fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
+fn view(web: &Web, page: Page, loaded: &Loaded, changes: &[ChangeRow]) -> AnnouncementPage {
     let g = &loaded.gathering;
     let now = web.samling.now();
     let phase = phase(&g.registration, &g.timezone, now);
@@ -171,13 +178,17 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
     let site = g.sites.first();
     AnnouncementPage {
         gathering: g.id.to_string(),
-        structured: structured::event(web, &page, loaded),
+        structured: structured::event(web, &page, loaded, changes),
         picture: g.picture.as_ref().map(|picture| PictureView {
             address: format!("/{}/picture", g.id),
             alt: t(&picture.alt),
             credit: t(&picture.credit),
         }),
-        open: phase == Phase::Open,
+        alert: change::alert(&page, loaded, changes),
+        cancelled: g.is_cancelled(),
+        extended: change::deadline_line(&page, loaded, changes),
+        history: change::history(&page, loaded, changes),
+        open: phase == Phase::Open && !g.is_cancelled(),
         state: state(&page, g, phase),
         title: t(&g.title),
         lead: t(&g.lead),
@@ -185,7 +196,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
         place: site.map(|site| format!("{}, {}", t(&site.name), t(&site.town))).unwrap_or_default(),
         audience: samling_language::format::capitalised(&t(&g.audience.short)),
         deadline: page.f.deadline(g.registration.deadline),
-        days_left: (phase == Phase::Open).then(|| page.f.days_left(i64::from(left))),
+        days_left: (phase == Phase::Open && !g.is_cancelled()).then(|| page.f.days_left(i64::from(left))),
         covered: t(&g.coverage.short),
         purpose: p(&g.purpose),
         about_days: g
@@ -231,6 +242,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
 
 fn state(page: &Page, g: &Gathering, phase: Phase) -> String {
     match phase {
+        _ if g.is_cancelled() => page.m.change_cancelled_tag().to_owned(),
         Phase::NotOpen => match g.registration.opens {
             Some(opens) => page.m.announcement_opens(page.f.deadline_with_time(opens)),
             None => String::new(),
@@ -311,11 +323,13 @@ async fn calendar(
 ) -> Result<Response, Problem> {
     let loaded = load(&web, &id).await?;
     let language = visitor.language(&loaded.gathering.languages);
-    let text = samling_letters::calendar::gathering_calendar(
+    let dropped = change::dropped(&loaded, &change::load(&web, &loaded).await?);
+    let text = samling_letters::calendar::gathering_calendar_without(
         &loaded,
         language,
         &web.settings.public_url,
         web.samling.now(),
+        &dropped,
     );
     let name = format!("attachment; filename=\"{}.ics\"", loaded.gathering.id);
     let disposition = HeaderValue::from_str(&name).map_err(|error| Problem::broken(&error))?;

@@ -2,6 +2,7 @@
 
 mod way_in;
 
+use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::page::{Page, show};
 use crate::query::Query;
@@ -52,6 +53,8 @@ struct LandingPage {
     not_open: bool,
     /// When something was saved that is not sent.
     saved: Option<String>,
+    alert: Option<Alert>,
+    cancelled: bool,
 }
 
 /// What the page offers.
@@ -90,14 +93,18 @@ async fn landing(
         _ => Answered::No,
     };
     let heading = match found.organisation.state {
+        _ if g.is_cancelled() => page.text(&g.short_title, loaded),
         AnswerState::Registered => m.invitation_registered_heading(name),
         AnswerState::Waiting => m.waiting_landing_heading(name),
         AnswerState::NotComing => m.invitation_not_coming_heading().to_owned(),
         AnswerState::Withdrawn => m.invitation_withdrawn_heading().to_owned(),
         _ => m.invitation_greeting(name),
     };
-    let not_open = phase == Phase::NotOpen;
+    let cancelled = g.is_cancelled();
+    let changes = change::load(&web, loaded).await?;
+    let not_open = phase == Phase::NotOpen || cancelled;
     let lead = match phase {
+        _ if cancelled => m.change_closed().to_owned(),
         Phase::NotOpen => {
             m.invitation_not_open(g.registration.opens.map(|o| f.deadline_with_time(o)).unwrap_or_default())
         }
@@ -110,16 +117,20 @@ async fn landing(
     };
     let site = g.sites.first();
     let place = site.map(|s| format!("{}, {}", page.text(&s.name, loaded), page.text(&s.town, loaded)));
+    let mut facts = vec![
+        (m.announcement_when(), days),
+        (m.announcement_where(), place.unwrap_or_default()),
+        (m.announcement_deadline(), deadline),
+        (m.announcement_covered(), page.text(&g.coverage.short, loaded)),
+    ];
+    if cancelled {
+        facts.truncate(2);
+    }
     let template = LandingPage {
         heading,
         lead,
         announcement: format!("/{id}"),
-        facts: vec![
-            (m.announcement_when(), days),
-            (m.announcement_where(), place.unwrap_or_default()),
-            (m.announcement_deadline(), deadline),
-            (m.announcement_covered(), page.text(&g.coverage.short, loaded)),
-        ],
+        facts,
         notice: match said.done.as_str() {
             "resent" => Some(m.invitation_resent().to_owned()),
             "declined" => Some(m.registration_declined_text(name)),
@@ -134,6 +145,8 @@ async fn landing(
             .filter(|_| found.organisation.state == AnswerState::Started)
             .map(|at| m.draft_text(f.instant(&at, &g.timezone))),
         not_open,
+        alert: change::alert(&page, loaded, &changes),
+        cancelled,
         link,
         page,
     };

@@ -13,6 +13,7 @@
 
 mod announcement;
 mod assets;
+mod change;
 mod demo;
 mod failure;
 mod headers;
@@ -51,7 +52,8 @@ pub fn router(web: Web) -> Router {
         .merge(announcement::routes())
         .merge(invitation::routes())
         .merge(registration::routes())
-        .merge(waiting_list::routes());
+        .merge(waiting_list::routes())
+        .merge(change::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());
     }

@@ -138,7 +138,7 @@ async fn form(
 ) -> Result<Response, Problem> {
     let place = Place::read(&id, &way, token)?;
     let facts = facts(&web, &place).await?;
-    if facts.taken {
+    if facts.taken || facts.loaded.gathering.is_cancelled() {
         return Ok(Redirect::to(&place.link).into_response());
     }
     let mut form = match &facts.around.draft {
@@ -210,6 +210,7 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
         .await;
     let (errors, mut notice, status) = match outcome {
         Ok(outcome) => return Ok(Redirect::to(&after(place, outcome)).into_response()),
+        Err(Failure::Rejected(Rejection::Cancelled)) => return Ok(Redirect::to(&place.link).into_response()),
         Err(Failure::Invalid(errors)) => (errors, None, StatusCode::UNPROCESSABLE_ENTITY),
         Err(Failure::Rejected(rejection)) => (Vec::new(), Some(notice(rejection)), StatusCode::CONFLICT),
         Err(failure) => return Err(failure.into()),
@@ -231,7 +232,10 @@ fn notice(rejection: Rejection) -> Notice {
     match rejection {
         Rejection::Full => Notice::Full,
         Rejection::NotOpen => Notice::NotOpen,
-        Rejection::Conflict | Rejection::NothingToWithdraw | Rejection::TermsNotAccepted => Notice::Conflict,
+        Rejection::Cancelled
+        | Rejection::Conflict
+        | Rejection::NothingToWithdraw
+        | Rejection::TermsNotAccepted => Notice::Conflict,
     }
 }
 

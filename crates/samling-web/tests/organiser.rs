@@ -28,6 +28,14 @@ fn pages() -> Vec<String> {
         "/letters/1?view=headers",
         "/letters/1/html",
         "/journal",
+        "/changes",
+        "/changes/extend",
+        "/changes/move",
+        "/changes/shorten",
+        "/changes/cancel",
+        "/changes/reinstate",
+        "/changes/letter",
+        "/changes/letter?which=invitation",
     ];
     ends.iter().map(|end| format!("{DESK}{end}")).collect()
 }
@@ -42,7 +50,9 @@ async fn nobody_sees_the_desk_without_logging_in() {
         assert!(answer.body.is_empty(), "{path}");
     }
     let (browser, code) = house.browser().await;
-    for end in ["/coverage", "/coverage/1", "/invitations", "/letters/1"] {
+    for end in
+        ["/coverage", "/coverage/1", "/invitations", "/letters/1", "/changes/cancel", "/changes/letter"]
+    {
         let form =
             [("form-code", code.as_str()), ("kind", "reminder"), ("cover", "nothing"), ("reason", "x")];
         let answer = house.post(&format!("{DESK}{end}"), &browser, &form).await;
@@ -155,7 +165,9 @@ async fn logging_out_ends_the_session_on_the_server() {
 async fn a_form_from_elsewhere_changes_nothing() {
     let house = House::new("http://127.0.0.1:1", true).await;
     let (cookies, _) = house.organiser().await;
-    let desk = ["/coverage", "/coverage/1", "/invitations", "/letters/1"].map(|end| format!("{DESK}{end}"));
+    let desk =
+        ["/coverage", "/coverage/1", "/invitations", "/letters/1", "/changes/cancel", "/changes/letter"]
+            .map(|end| format!("{DESK}{end}"));
     for path in desk.into_iter().chain(["/demo/clock".to_owned(), "/log-in".to_owned()]) {
         let form = [("form-code", "guessed"), ("kind", "invitation"), ("cover", "nothing"), ("reason", "x")];
         let answer = house.post(&path, &cookies, &form).await;
@@ -213,6 +225,63 @@ async fn only_what_was_seen_after_the_deadline_is_published() {
     assert_eq!(answer.parts.status, StatusCode::UNPROCESSABLE_ENTITY, "a new decision needs a reason");
     house.post(&coverage, &cookies, &publish(seen.as_str(), "corrected")).await;
     assert_eq!(house.count_letters("queued").await, 4);
+}
+
+#[tokio::test]
+async fn cancelling_is_seen_confirmed_and_done_once() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (cookies, code) = house.organiser().await;
+    let path = format!("{DESK}/changes/cancel");
+    let form = |more: &[(&'static str, String)]| {
+        let mut form = vec![
+            ("form-code", code.clone()),
+            ("words-nb", HOSTILE.to_owned()),
+            ("words-nn", HOSTILE.to_owned()),
+            ("costs-nb", "Ingen betaler noe.".to_owned()),
+            ("costs-nn", "Ingen betaler noko.".to_owned()),
+            ("reason", "uvær".to_owned()),
+        ];
+        form.extend(more.iter().cloned());
+        form
+    };
+    let post = async |form: Vec<(&'static str, String)>| {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        house.post(&path, &cookies, &form).await
+    };
+    let empty = post(vec![("form-code", code.clone()), ("action", "preview".to_owned())]).await;
+    assert_eq!(empty.parts.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let unknown = post(form(&[("words-en", "{{nothing}} }}".to_owned())])).await;
+    assert_eq!(unknown.parts.status, StatusCode::UNPROCESSABLE_ENTITY, "a reference to nothing");
+    let shown = post(form(&[("action", "preview".to_owned())])).await;
+    assert_eq!(shown.parts.status, StatusCode::OK);
+    assert!(!shown.body.contains("<script>alert"));
+    let press = form(&[("action", "do".to_owned()), ("seen", shown.hidden("seen"))]);
+    let unticked = post(press.clone()).await;
+    assert_eq!(unticked.parts.status, StatusCode::UNPROCESSABLE_ENTITY, "it must be ticked");
+    assert_eq!(house.count_letters("queued").await, 2);
+    let ticked: Vec<_> = press.into_iter().chain([("understood", "yes".to_owned())]).collect();
+    for _ in 0..2 {
+        let done = post(ticked.clone()).await;
+        assert_eq!(done.location(), format!("{DESK}/changes"));
+        assert_eq!(house.count_letters("queued").await, 4, "one to each of the two who know of it");
+    }
+    let public = house.get("/klimasamling-trondelag-2018", "").await;
+    assert!(public.body.contains("https://schema.org/EventCancelled"));
+    assert!(!public.body.contains("<script>alert") && !public.body.contains("/sign-up\""));
+    let calendar = house.get("/klimasamling-trondelag-2018/calendar.ics", "").await;
+    assert!(calendar.body.contains("METHOD:CANCEL") && calendar.body.contains("SEQUENCE:2"));
+    let manage = house.samling.key().token(
+        samling_app::links::Purpose::Manage,
+        &id(),
+        &OrganisationId::new("5001").unwrap(),
+        1,
+    );
+    for language in ["nb", "nn", "en"] {
+        let path = format!("/klimasamling-trondelag-2018/m/{manage}");
+        let page = house.get(&format!("{path}?lang={language}"), "").await;
+        assert_eq!(page.parts.status, StatusCode::OK);
+        assert!(!page.body.contains("/delegation\"") && !page.body.contains("/withdraw\""), "{language}");
+    }
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ pub fn run(asked: &DecideArgs, m: Messages) -> Result<ExitCode, Trouble> {
         Published::Unchanged => terminal::tell(m.command_decide_unchanged()),
         Published::Outdated => return Err(Trouble::failed(m.command_decide_outdated())),
         Published::TooEarly => return Err(Trouble::failed(m.command_decide_too_early())),
+        Published::Cancelled => return Err(Trouble::failed(m.change_nothing_to_decide())),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -40,6 +40,24 @@ pub enum Format {
     V1,
 }
 
+/// Whether a gathering is held.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It is held as the file says.
+    #[default]
+    Planned,
+    /// It is not held: the announcement says so at the top, and sign-up is closed.
+    Cancelled,
+}
+
+impl Status {
+    /// True for what needs no word in the file.
+    pub const fn is_planned(&self) -> bool {
+        matches!(self, Self::Planned)
+    }
+}
+
 /// Everything that describes one gathering.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -48,6 +66,9 @@ pub struct Gathering {
     pub format: Format,
     /// The gathering's id, part of the address of its page.
     pub id: GatheringId,
+    /// Whether it is held: `planned` when not given, or `cancelled`.
+    #[serde(default, skip_serializing_if = "Status::is_planned")]
+    pub status: Status,
     /// The zone of all times in the file.
     #[serde(default)]
     pub timezone: Zone,
@@ -250,6 +271,10 @@ pub struct Section {
 }
 
 impl Gathering {
+    /// True when it is not held.
+    pub const fn is_cancelled(&self) -> bool {
+        matches!(self.status, Status::Cancelled)
+    }
     /// The first day.
     pub fn first_day(&self) -> Option<&Day> {
         self.days.iter().min_by_key(|day| day.date)

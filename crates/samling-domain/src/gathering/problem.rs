@@ -316,6 +316,12 @@ kinds! {
     HotelAfterStart = "hotel-after-start" Error { hotel: Deadline, first_day: Date },
     /// Names may be missing when they can no longer be filled in.
     NamesAfterChanges = "names-after-changes" Error { names: Deadline, changes: Deadline },
+    /// Withdrawal is free after the beginning.
+    WithdrawAfterStart = "withdraw-after-start" Error { withdraw: Deadline, first_day: Date },
+    /// Withdrawal is free until a moment at which changes are free anyhow.
+    WithdrawNotLater = "withdraw-not-later" Warning { withdraw: Deadline, changes: Deadline },
+    /// The file says that the gathering is not held.
+    GatheringCancelled = "gathering-cancelled" Warning,
     /// A cancellation step that is not after the one above it.
     CancellationNotInOrder = "cancellation-not-in-order" Error { from: Date, before: Date },
     /// More than the whole price.

@@ -41,6 +41,8 @@ pub enum Rejection {
     Full,
     /// The terms were not accepted.
     TermsNotAccepted,
+    /// The gathering is cancelled.
+    Cancelled,
 }
 
 impl Rejection {
@@ -52,6 +54,7 @@ impl Rejection {
             Self::NothingToWithdraw => "rejection-nothing-to-withdraw",
             Self::Full => "rejection-full",
             Self::TermsNotAccepted => "rejection-terms-not-accepted",
+            Self::Cancelled => "rejection-cancelled",
         }
     }
 }
@@ -94,6 +97,7 @@ pub fn course(
     match (phase(rules, zone, now), intent) {
         (Phase::NotOpen, Intent::Submit) => Err(Rejection::NotOpen),
         (_, Intent::Withdraw) if !registered => Err(Rejection::NothingToWithdraw),
+        (Phase::Closed, Intent::Withdraw) if rules.may_withdraw(zone, now) => Ok(Course::Now),
         (Phase::Closed, Intent::Submit | Intent::Withdraw) => Ok(Course::Late),
         (Phase::ChangesOnly, Intent::Submit) if !registered => Ok(Course::Late),
         (Phase::Closed, Intent::Decline) if registered => Ok(Course::Late),
@@ -113,6 +117,7 @@ mod tests {
             deadline: Deadline::end_of(jiff::civil::date(2018, 11, 20)),
             changes: changes.map(|day| Deadline::end_of(day.parse().unwrap())),
             hotel: None,
+            withdraw: None,
             binding: super::super::rules::Binding::FromDeadline,
             terms: text("t"),
             how: text("h"),
@@ -147,5 +152,16 @@ mod tests {
             let got = course(&rules(changes), &Zone::default(), state, intent, now.parse().unwrap());
             assert_eq!(got, expect, "{now} {changes:?} {state:?} {intent:?}");
         }
+    }
+
+    #[test]
+    fn withdrawal_may_stay_free_after_a_move() {
+        let mut rules = rules(None);
+        rules.withdraw = Some(Deadline::end_of(jiff::civil::date(2018, 11, 25)));
+        let now = |text: &str| text.parse().unwrap();
+        let ask = |intent, at| course(&rules, &Zone::default(), AnswerState::Registered, intent, now(at));
+        assert_eq!(ask(Intent::Withdraw, "2018-11-25T22:59:59Z"), Ok(Course::Now));
+        assert_eq!(ask(Intent::Withdraw, "2018-11-25T23:00:00Z"), Ok(Course::Late));
+        assert_eq!(ask(Intent::Submit, "2018-11-24T10:00:00Z"), Ok(Course::Late), "only withdrawal");
     }
 }

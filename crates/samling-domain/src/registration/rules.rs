@@ -41,6 +41,10 @@ pub struct RegistrationRules {
     /// When the hotel gets its numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hotel: Option<Deadline>,
+    /// The last moment to withdraw free of charge where that is later than the last change, such as after a move to
+    /// other dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdraw: Option<Deadline>,
     /// From when sign-up is binding.
     #[serde(default)]
     pub binding: Binding,
@@ -108,6 +112,10 @@ impl RegistrationRules {
     /// Until when the names of places must be there: its own deadline, or the last moment to change.
     pub fn names_deadline(&self) -> Deadline {
         self.names.deadline.unwrap_or_else(|| self.last_change())
+    }
+    /// Whether a delegation may still be withdrawn free of charge although changes are over.
+    pub fn may_withdraw(&self, zone: &crate::time::Zone, now: jiff::Timestamp) -> bool {
+        self.withdraw.is_some_and(|until| !until.is_past(zone, now))
     }
 }
 

@@ -5,10 +5,13 @@
 
 use jiff::Timestamp;
 use samling_app::Loaded;
+use samling_app::change::{Told, ToldPerson, ToldShortened};
+use samling_app::correction::Correction;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter, WaitingEvent};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
+use samling_domain::change::{ChangedFact, DroppedDay, Kind};
 use samling_domain::coverage::decide::{Adjustment, decide};
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::coverage::request::CoverWish;
@@ -18,10 +21,12 @@ use samling_domain::identity::{
     ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
 };
 use samling_domain::invitation::{AnswerState, Invited};
-use samling_domain::language::{Language, WrittenForm};
+use samling_domain::language::{Language, Text, WrittenForm};
+use samling_domain::money::Money;
 use samling_domain::personal::Personal;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Contact, Delegation, Participant};
+use samling_domain::time::{Clock, Deadline};
 use samling_domain::wishes::Wish;
 use samling_letters::{Links, Sender};
 use std::collections::BTreeMap;
@@ -228,6 +233,85 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
         waiting_list(WaitingEvent::Removed, delegation(), 1),
         waiting_list(WaitingEvent::Closed, delegation(), 4),
     ]
+    .into_iter()
+    .chain(changes())
+    .collect()
+}
+
+fn told(kind: Kind, facts: Vec<ChangedFact>) -> Told {
+    Told {
+        kind,
+        facts,
+        words: None,
+        costs: None,
+        registered: true,
+        generation: 1,
+        open: true,
+        calendar: Vec::new(),
+        shortened: None,
+    }
+}
+
+fn text(nb: &str, nn: &str, en: &str) -> Text {
+    Text { nb: nb.to_owned(), nn: nn.to_owned(), en: Some(en.to_owned()) }
+}
+
+/// What happens to the whole gathering, and a correction.
+fn changes() -> Vec<Content> {
+    let end = |day: &str| Deadline::end_of(day.parse().unwrap());
+    let date = |day: &str| day.parse::<jiff::civil::Date>().unwrap();
+    let g = gathering();
+    let days: Vec<_> = g.days.iter().map(|day| day.id.clone()).collect();
+    let words =
+        text("Hotellet er dobbeltbooket.", "Hotellet er dobbeltbooka.", "The hotel is double-booked.");
+    let costs = text("Ingen betaler noe.", "Ingen betaler noko.", "Nobody pays anything.");
+    let person = |name: &str, number, comes| ToldPerson {
+        name: Personal::new(name),
+        number,
+        lost: vec![g.elements[0].label.clone()],
+        comes,
+    };
+    let extended = ChangedFact::Deadline { from: end("2030-09-20"), to: end("2030-09-27") };
+    let moved = ChangedFact::Dates {
+        from: vec![date("2030-10-07"), date("2030-10-08")],
+        to: vec![date("2030-10-14"), date("2030-10-15")],
+    };
+    let dropped = ChangedFact::DayDropped(DroppedDay {
+        day: days[0].clone(),
+        number: 1,
+        date: g.days[0].date,
+        starts: Clock::new(10, 0),
+        ends: Clock::new(16, 0),
+    });
+    let shortened = ToldShortened {
+        people: vec![person("Kari Eksempel", 1, true), person("", 2, false)],
+        own_before: Money::kroner(2500),
+        own_after: Money::kroner(650),
+        about: true,
+        decided: true,
+        nobody: false,
+    };
+    let all = [
+        Told { registered: false, ..told(Kind::Extended, vec![extended]) },
+        Told { words: Some(words), calendar: days.clone(), ..told(Kind::Moved, vec![moved]) },
+        Told { shortened: Some(shortened), calendar: days.clone(), ..told(Kind::Shortened, vec![dropped]) },
+        Told { costs: Some(costs), ..told(Kind::Cancelled, vec![ChangedFact::Cancelled]) },
+        Told { open: false, calendar: days, ..told(Kind::Reinstated, vec![ChangedFact::Reinstated]) },
+    ];
+    let correction = Correction {
+        earlier: 7,
+        earlier_kind: "invitation".to_owned(),
+        earlier_at: at("2030-09-01T08:00:00Z"),
+        words: text(
+            "Vi skrev feil frist. Fristen er {{deadline}}.",
+            "Vi skreiv feil frist. Fristen er {{deadline}}.",
+            "We wrote the wrong deadline. It is {{deadline}}.",
+        ),
+    };
+    let mut contents: Vec<Content> =
+        all.into_iter().map(|told| Content::GatheringChange(Box::new(told))).collect();
+    contents.push(Content::Correction(Box::new(correction)));
+    contents
 }
 
 fn waiting_list(event: WaitingEvent, delegation: Delegation, confirmed: u32) -> Content {

@@ -1,5 +1,6 @@
 //! The open way in: choose your organisation, and the link goes to its registered addresses. The answer is the same for all.
 
+use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::page::{Page, render};
 use crate::query::Query;
@@ -28,6 +29,8 @@ struct WayInPage {
     closed: Option<String>,
     missing: bool,
     letters: bool,
+    alert: Option<Alert>,
+    cancelled: bool,
 }
 
 /// What the redirect after the form says.
@@ -60,6 +63,7 @@ async fn show(
         .read(move |tx, context| Ok((context.load(tx, &gathering)?, tx.organisations(&gathering)?)))
         .await?;
     let page = Page::of(web, visitor, &loaded, |m| m.way_in_title().to_owned());
+    let changes = change::load(web, &loaded).await?;
     let rules = &loaded.gathering.registration;
     let not_open = phase(rules, &loaded.gathering.timezone, web.samling.now()) == Phase::NotOpen;
     let mut organisations: Vec<(String, String)> =
@@ -81,6 +85,8 @@ async fn show(
         organisations,
         missing,
         letters: web.settings.demo.is_some(),
+        alert: change::alert(&page, &loaded, &changes),
+        cancelled: loaded.gathering.is_cancelled(),
         page,
     };
     render(if missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)

@@ -44,6 +44,12 @@ const KINDS: [&str; 15] = [
     "waiting-moved-up",
     "waiting-removed",
     "waiting-closed",
+    "gathering-extended",
+    "gathering-moved",
+    "gathering-shortened",
+    "gathering-cancelled",
+    "gathering-reinstated",
+    "correction",
 ];
 
 /// What a list of letters is asked for.

@@ -169,6 +169,7 @@ pub async fn publish(
         Ok(Published::Done { letters }) => Notice::new("success", "coverage-outcome-done", letters),
         Ok(Published::Outdated) => Notice::new("warning", "coverage-outcome-outdated", 0),
         Ok(Published::TooEarly) => Notice::new("warning", "coverage-outcome-too-early", 0),
+        Ok(Published::Cancelled) => Notice::new("warning", "change-nothing-to-decide", 0),
         Ok(Published::Unchanged) => Notice::new("info", "coverage-outcome-unchanged", 0),
         Err(Failure::PlanRefused(rule)) => {
             tracing::error!(gathering = id.as_str(), rule, "the checker refused a coverage decision");

@@ -131,6 +131,16 @@ fn fields(m: Messages, action: Action, fields: &[String]) -> String {
                     add(m.journal_field_seed(seed));
                 }
             }
+            (Action::GatheringChanged, field) => {
+                if let Some(kind) = m.by_code(&format!("change-kind-{field}"), &[]) {
+                    add(kind);
+                }
+            }
+            (Action::Corrected, field) => {
+                if let Some(kind) = field.strip_prefix("kind-") {
+                    add(super::correspondence::kind_name(m, kind));
+                }
+            }
             (Action::GatheringImported, field) => {
                 if let Some(revision) = field.strip_prefix("revision-") {
                     add(m.journal_field_revision(revision));

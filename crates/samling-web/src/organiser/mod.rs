@@ -5,6 +5,7 @@
 
 pub mod account;
 mod adjustment;
+mod change;
 pub mod correspondence;
 mod coverage;
 mod delegations;
@@ -56,6 +57,7 @@ pub fn routes(web: &Web) -> Router<Web> {
             "/desk/{gathering}/waiting-list/{organisation}",
             get(waiting_list::one).post(waiting_list::act),
         )
+        .merge(change::routes())
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -67,6 +69,7 @@ enum Part {
     Totals,
     Coverage,
     Letters,
+    Changes,
     Journal,
     WaitingList,
     /// A page that is not in the menu.
@@ -110,6 +113,7 @@ impl Desk {
             item(Part::Totals, m.desk_menu_totals(), "/totals"),
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
+            item(Part::Changes, m.change_menu(), "/changes"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),
         ];
         if samling_app::waiting_list::has_hard_places(&loaded.gathering) {

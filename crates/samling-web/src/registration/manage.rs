@@ -2,6 +2,7 @@
 
 use super::beside::{Beside, BesideView};
 use super::panel::{Panel, in_words};
+use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::invitation::Said;
 use crate::page::{Page, show};
@@ -53,6 +54,12 @@ struct ManagePage {
     substitute: bool,
     beside: BesideView,
     banner: Option<Banner>,
+    alert: Option<Alert>,
+    cancelled: bool,
+    /// What the main contact is asked after a move: whether they still come.
+    ask: Option<String>,
+    /// Until when withdrawing is free although changes are over.
+    free: Option<String>,
 }
 
 /// Shows the delegation of a manage link.
@@ -64,7 +71,7 @@ pub async fn manage(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
-    let (managed, decision, beside, standing) = web
+    let (managed, decision, beside, standing, changes, asked) = web
         .samling
         .read(move |tx, context| {
             let (managed, standing) = managed(tx, context, &gathering, &token)?;
@@ -72,7 +79,9 @@ pub async fn manage(
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
             let beside = Beside::load(tx, &managed)?;
-            Ok((managed, decision, beside, standing))
+            let changes = tx.changes(&gathering)?;
+            let asked = samling_app::change::asked_about(tx, context, &managed)?.is_some();
+            Ok((managed, decision, beside, standing, changes, asked))
         })
         .await?;
     if managed.delegation.answer == Answer::Waiting && standing.is_some() {
@@ -84,9 +93,18 @@ pub async fn manage(
     let name = managed.organisation.invited.shown_name().to_owned();
     let mut page = Page::of(&web, &visitor, loaded, |m| m.manage_title(&name));
     page.aside.clone_from(&name);
-    let open =
-        course(&g.registration, &g.timezone, managed.organisation.state, Intent::Submit, web.samling.now())
-            == Ok(Course::Now);
+    let cancelled = g.is_cancelled();
+    let now = web.samling.now();
+    let free = g.registration.withdraw.filter(|_| g.registration.may_withdraw(&g.timezone, now));
+    let free = free.map(|until| page.f.deadline_with_time(until));
+    let open = !cancelled
+        && course(
+            &g.registration,
+            &g.timezone,
+            managed.organisation.state,
+            Intent::Submit,
+            web.samling.now(),
+        ) == Ok(Course::Now);
     let delegation = &managed.delegation.delegation;
     let panel = Panel::new(&page, loaded, &managed.organisation, delegation);
     let decided = decision.is_some();
@@ -105,7 +123,9 @@ pub async fn manage(
     let contact = &delegation.contact;
     let template = ManagePage {
         heading: page.title.clone(),
-        lead: if open {
+        lead: if cancelled {
+            m.change_cancelled_manage().to_owned()
+        } else if open {
             m.manage_lead_open(page.f.deadline(g.registration.last_change()))
         } else {
             m.manage_lead_closed().to_owned()
@@ -136,7 +156,14 @@ pub async fn manage(
         invitation: format!("/{}", invitation_path(&web, &id, &managed)),
         link,
         open,
-        substitute: !open && g.registration.substitute_first,
+        substitute: !open && !cancelled && g.registration.substitute_first,
+        alert: change::alert(&page, loaded, &changes),
+        cancelled,
+        ask: asked.then(|| match &free {
+            Some(until) => m.change_ask_withdraw(until),
+            None => m.change_ask_no_withdraw().to_owned(),
+        }),
+        free: free.filter(|_| !open).map(|until| m.change_withdraw_free(until)),
         beside,
         banner: standing.map(|standing| banner(&page, loaded, &standing, web.samling.now())),
         page,
@@ -167,6 +194,7 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "left-list" => {
             Some((m.waiting_said_left_heading().to_owned(), m.waiting_said_left_text().to_owned()))
         }
+        "confirmed" => Some((m.change_confirmed().to_owned(), m.change_confirmed_text().to_owned())),
         "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
         _ => None,
     }

@@ -13,6 +13,9 @@ impl Check<'_> {
         if RESERVED_IDS.contains(&g.id.as_str()) {
             self.say("id", ProblemKind::ReservedId { id: g.id.to_string() });
         }
+        if g.is_cancelled() {
+            self.say("status", ProblemKind::GatheringCancelled);
+        }
         self.not_empty("languages", &g.languages);
         self.not_empty("organisers", &g.organisers);
         self.not_empty("sites", &g.sites);

@@ -33,6 +33,12 @@ impl Check<'_> {
             let changes = rules.last_change();
             self.say("registration.names.deadline", ProblemKind::NamesAfterChanges { names, changes });
         }
+        if let Some(withdraw) = rules.withdraw
+            && withdraw <= rules.last_change()
+        {
+            let changes = rules.last_change();
+            self.say("registration.withdraw", ProblemKind::WithdrawNotLater { withdraw, changes });
+        }
         if let Some(first_day) = self.g.first_day().map(|day| day.date) {
             self.before_the_first_day(first_day);
         }
@@ -51,6 +57,9 @@ impl Check<'_> {
         // Changes may go on until the doors open.
         if let Some(changes) = rules.changes.filter(|changes| changes.date() > first_day) {
             self.say("registration.changes", ProblemKind::ChangesAfterStart { changes, first_day });
+        }
+        if let Some(withdraw) = rules.withdraw.filter(|withdraw| withdraw.date() > first_day) {
+            self.say("registration.withdraw", ProblemKind::WithdrawAfterStart { withdraw, first_day });
         }
         if let Some(hotel) = rules.hotel.filter(|hotel| hotel.date() > first_day) {
             self.say("registration.hotel", ProblemKind::HotelAfterStart { hotel, first_day });

@@ -71,7 +71,8 @@ fn letters_in_trouble(m: Messages, found: &Found) -> Vec<NextStep> {
 }
 
 fn decision(m: Messages, found: &Found) -> Vec<NextStep> {
-    if !is_over(&found.facts.loaded.gathering, found.now) {
+    let gathering = &found.facts.loaded.gathering;
+    if gathering.is_cancelled() || !is_over(gathering, found.now) {
         return Vec::new();
     }
     let (strong, text, button) = if found.facts.published.is_none() && !found.facts.delegations.is_empty() {
@@ -97,6 +98,9 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
     if late > 0 {
         let href = "?state=late#organisations";
         add(m.desk_step_late(late), m.desk_step_late_text(), href, m.desk_step_late_button());
+    }
+    if gathering.is_cancelled() {
+        return steps;
     }
     let not_invited = count(&|row| row.state == AnswerState::NotInvited);
     if not_invited > 0 && !is_over(gathering, found.now) {
