@@ -10,13 +10,16 @@
 //! method of the feature's store trait, implemented once in the storage; 4. a route or a command that calls it.
 
 pub mod account;
+pub mod contact;
 pub mod context;
 pub mod correspondence;
 pub mod coverage;
 pub mod demo;
+pub mod deputy;
 pub mod gathering;
 pub mod invitation;
 pub mod journal;
+pub mod late;
 pub mod letter;
 pub mod links;
 pub mod registration;

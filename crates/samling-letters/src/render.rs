@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{coverage, invitation, registration};
+use crate::{account, contact, coverage, invitation, registration};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -39,12 +39,30 @@ pub enum NotRendered {
     /// A template failed.
     #[error("a template failed: {0}")]
     Template(#[from] askama::Error),
+    /// It belongs to no gathering or goes to nobody, although its content needs that.
+    #[error("the letter belongs to no gathering or goes to no organisation")]
+    Homeless,
 }
 
 /// Makes the letter that `outgoing` tells of, in its language.
 pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendered> {
-    let source = Source::new(outgoing, links);
-    match &outgoing.letter.letter.content {
+    if let Some(l) = account::note(&outgoing.letter.letter, links) {
+        return finish(&l.frame, &contact::Text { l: &l }, &contact::Html { l: &l });
+    }
+    let source = Source::new(outgoing, links).ok_or(NotRendered::Homeless)?;
+    content(source, outgoing, links, &outgoing.letter.letter.content)
+}
+
+fn content(
+    source: Source<'_>,
+    outgoing: &Outgoing,
+    links: &Links,
+    told: &Content,
+) -> Result<Rendered, NotRendered> {
+    match told {
+        Content::Copy { of, generation } => {
+            content(source.for_deputy(*generation), outgoing, links, of)
+        }
         Content::Invitation { generation } => invited(source, *generation, false),
         Content::Reminder { generation } => invited(source, *generation, true),
         Content::Receipt { delegation, generation, changed } => {
@@ -73,6 +91,10 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
                 bytes: file.into_bytes(),
             }));
             Ok(rendered)
+        }
+        other => {
+            let l = contact::Note::of(source, other).ok_or(NotRendered::Homeless)?;
+            finish(&l.frame, &contact::Text { l: &l }, &contact::Html { l: &l })
         }
     }
 }

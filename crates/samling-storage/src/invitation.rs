@@ -14,7 +14,7 @@ macro_rules! organisations {
                     (SELECT COUNT(*) FROM participant p
                       WHERE p.gathering = o.gathering AND p.organisation = o.id),
                     (SELECT COUNT(*) FROM late_request l
-                      WHERE l.gathering = o.gathering AND l.organisation = o.id)
+                      WHERE l.gathering = o.gathering AND l.organisation = o.id AND l.decided_at IS NULL)
                FROM organisation o
                LEFT JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
               WHERE o.gathering = ?1 ",

@@ -13,6 +13,7 @@ mod coverage;
 mod gathering;
 mod invitation;
 mod journal;
+mod links;
 mod outbox;
 pub mod postgresql;
 mod registration;

@@ -59,7 +59,11 @@ async fn letters(
         .samling
         .read(move |tx, context| {
             let (id, _) = tx.gatherings()?.into_iter().next().ok_or(samling_app::Failure::NotFound)?;
-            all(tx, context, &id)
+            let (loaded, organisations, mut letters) = all(tx, context, &id)?;
+            // In the demo everybody is the organiser, too.
+            letters.extend(tx.account_letters(20)?);
+            letters.sort_by_key(|letter| std::cmp::Reverse(letter.id));
+            Ok((loaded, organisations, letters))
         })
         .await?;
     let page = Page::of(&web, &visitor, &loaded, |m| m.demo_letters_title().to_owned());
@@ -83,7 +87,11 @@ async fn letter(
     Query(side): Query<Side>,
 ) -> Result<Response, Problem> {
     let outgoing = web.samling.read(move |tx, context| correspondence::show(tx, context, id)).await?;
-    let page = Page::of(&web, &visitor, &outgoing.loaded, |m| m.letters_one().to_owned());
+    let title = |m: samling_language::Messages| m.letters_one().to_owned();
+    let page = match &outgoing.loaded {
+        Some(loaded) => Page::of(&web, &visitor, loaded, title),
+        None => Page::plain(&web, &visitor, title),
+    };
     let letter = letter_view(&web, page.m, LETTERS, &outgoing, &side)?;
     show(&LetterPage { page, letter, back: LETTERS })
 }

@@ -4,7 +4,9 @@
 //! [`samling_domain::registration::form::Form`], calls [`samling_app::registration::submit`] in one transaction, and answers
 //! with a redirect (303), or with the same form, filled in, with every error at its field.
 
+pub(crate) mod contact;
 mod manage;
+mod offer;
 mod panel;
 mod view;
 
@@ -33,6 +35,11 @@ pub fn routes() -> Router<Web> {
         .route("/{gathering}/{way}/{token}/delegation", get(form).post(submit))
         .route("/{gathering}/m/{token}", get(manage::manage))
         .route("/{gathering}/m/{token}/withdraw", post(manage::withdraw))
+        .route("/{gathering}/m/{token}/contact", get(contact::show).post(contact::act))
+        .route("/{gathering}/d/{token}", get(manage::deputy))
+        .route("/{gathering}/d/{token}/withdraw", post(manage::withdraw_by_deputy))
+        .route("/{gathering}/take-over/{token}", get(offer::take_over).post(offer::taken_over))
+        .route("/{gathering}/confirm-address/{token}", get(offer::confirm).post(offer::confirmed))
 }
 
 /// Where a form stands.
@@ -51,12 +58,13 @@ impl Place {
         let way = match way {
             "i" => Way::Invitation(token),
             "m" => Way::Manage(token),
+            "d" => Way::Deputy(token),
             _ => return Err(Problem::NotFound),
         };
         Ok(Self { gathering, way, link })
     }
     fn is_change(&self) -> bool {
-        matches!(self.way, Way::Manage(_))
+        matches!(self.way, Way::Manage(_) | Way::Deputy(_))
     }
 }
 
@@ -69,6 +77,19 @@ pub(crate) struct Facts {
     pub room: Vec<(CapacityId, u32)>,
     /// True when somebody has signed up through the invitation already.
     pub taken: bool,
+    /// What of the main contact the form does not change.
+    pub fixed: Fixed,
+}
+
+/// What of the main contact a form does not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fixed {
+    /// All of it may be filled in.
+    Nothing,
+    /// The address: another one must be confirmed.
+    Address,
+    /// All of it: the form is the deputy's.
+    Contact,
 }
 
 async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
@@ -82,8 +103,8 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                     let row = tx.delegation(&gathering, &found.organisation.invited.id)?;
                     (found.loaded, found.organisation, row)
                 }
-                Way::Manage(token) => {
-                    let found = registration::manage(tx, context, &gathering, token)?;
+                Way::Manage(_) | Way::Deputy(_) => {
+                    let found = registration::managed(tx, context, &gathering, &way)?;
                     (found.loaded, found.organisation, Some(found.delegation))
                 }
             };
@@ -95,7 +116,12 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                 None => Form { version, ..Form::default() },
             };
             let room = registration::room_left(tx, &loaded, &organisation.invited.id)?;
-            Ok(Facts { loaded, organisation, stored, room, taken })
+            let fixed = match (&way, stored.contact.email.is_empty()) {
+                (Way::Invitation(_), _) | (_, true) => Fixed::Nothing,
+                (Way::Manage(_), _) => Fixed::Address,
+                (Way::Deputy(_), _) => Fixed::Contact,
+            };
+            Ok(Facts { loaded, organisation, stored, room, taken, fixed })
         })
         .await?;
     Ok(facts)
@@ -197,7 +223,11 @@ fn notice(rejection: Rejection) -> Notice {
 
 /// Where a taken form leads.
 fn after(place: &Place, outcome: Outcome) -> String {
-    let done = |token: &str, word| format!("/{}/m/{token}?done={word}", place.gathering);
+    let done = |token: &str, word| match place.way {
+        // A deputy has an own link, and is not given the contact's.
+        Way::Deputy(_) => format!("{}?done={word}", place.link),
+        _ => format!("/{}/m/{token}?done={word}", place.gathering),
+    };
     match outcome {
         Outcome::Done { manage, changed: false } => done(&manage, "unchanged"),
         Outcome::Done { manage, .. } if place.is_change() => done(&manage, "changed"),

@@ -3,5 +3,7 @@
 pub mod advice;
 pub mod decide;
 pub mod delegation;
+pub mod deputy;
 pub mod form;
 pub mod rules;
+pub mod short_form;

@@ -1,5 +1,6 @@
 //! The open way in: choose your organisation, and the link goes to its registered addresses. The answer is the same for all.
 
+use crate::announcement::{ContactView, contacts};
 use crate::failure::Problem;
 use crate::page::{Page, render};
 use crate::state::Web;
@@ -25,6 +26,7 @@ struct WayInPage {
     not_open: Option<String>,
     missing: bool,
     letters: bool,
+    contacts: Vec<ContactView>,
 }
 
 /// What the redirect after the form says.
@@ -71,6 +73,7 @@ async fn show(
         organisations,
         missing,
         letters: web.settings.demo.is_some(),
+        contacts: contacts(&page, &loaded),
         page,
     };
     render(if missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)

@@ -56,6 +56,7 @@ struct Person {
 }
 
 struct Late {
+    id: i64,
     when: String,
     what: String,
     people: Vec<String>,
@@ -83,6 +84,10 @@ struct DelegationPage {
     late: Vec<Late>,
     link: String,
     organisation: String,
+    /// The main contact's deputy, in words.
+    deputy: String,
+    /// How many colleagues wait for the link.
+    asked: usize,
 }
 
 struct Found {
@@ -91,6 +96,7 @@ struct Found {
     delegation: Option<DelegationRow>,
     late: Vec<LateRequest>,
     published: Option<PlanRow>,
+    who: samling_app::links::holders::Holders,
 }
 
 /// `GET /desk/{gathering}/delegations/{organisation}`
@@ -111,6 +117,7 @@ pub async fn page(
                 delegation: tx.delegation(&id, &whose)?,
                 late: tx.late_requests(&id, Some(&whose))?,
                 published: tx.published_plan(&id)?,
+                who: samling_app::links::holders::of(tx, context, &id, &whose)?,
             })
         })
         .await?;
@@ -140,6 +147,10 @@ pub async fn page(
         message: registered.map_or_else(String::new, |row| row.delegation.message.reveal().to_owned()),
         late: found.late.iter().map(|late| late_request(m, &found.loaded, late)).collect(),
         link,
+        deputy: found.who.deputy.as_ref().map_or_else(String::new, |row| {
+            m.desk_deputy(m.contact_person(row.deputy.name.reveal(), row.deputy.email.reveal()))
+        }),
+        asked: found.who.colleagues.iter().filter(|one| one.decided_at.is_none()).count(),
         organisation: row.invited.id.to_string(),
         name,
         desk,
@@ -278,17 +289,14 @@ fn wishes(m: Messages, g: &Gathering, wishes: &[Wish]) -> Vec<String> {
 
 fn late_request(m: Messages, loaded: &Loaded, late: &LateRequest) -> Late {
     let Delegation { participants, message, .. } = &late.delegation;
-    let what = match late.intent {
-        Intent::Submit => m.desk_late_submit(participants.len()),
-        Intent::Withdraw => m.desk_late_withdraw().to_owned(),
-        Intent::Decline => m.desk_late_decline().to_owned(),
-    };
+    let what = super::late::what(m, late.intent, participants.len());
     let person = |(index, person): (usize, &Participant)| {
         let takes = element_names(&loaded.gathering, &person.elements, m.language);
         m.desk_late_person(person_name(m, &person.name, index + 1), takes)
     };
     let wanted = late.intent == Intent::Submit;
     Late {
+        id: late.id,
         when: m.formats().instant(&late.received_at, &loaded.gathering.timezone),
         what,
         people: participants.iter().enumerate().filter(|_| wanted).map(person).collect(),

@@ -1,6 +1,6 @@
 //! The form as its template sees it: every text ready, every error at its field.
 
-use super::Facts;
+use super::{Facts, Fixed};
 use super::panel::Panel;
 use crate::page::Page;
 use crate::state::Web;
@@ -100,6 +100,9 @@ pub struct FormPage {
     people_error: Option<String>,
     action: String,
     version: i64,
+    fixed: Fixed,
+    /// Where the main contact's address is changed.
+    contact_page: String,
     contact_name: Field,
     contact_email: Field,
     contact_phone: Field,
@@ -191,6 +194,8 @@ impl FormPage {
             people_error: errors.at("people"),
             action: format!("{link}/delegation"),
             version: form.version,
+            fixed: facts.fixed,
+            contact_page: format!("{link}/contact"),
             contact_name: errors.field("contact-name", form.contact.name.reveal()),
             contact_email: errors.field("contact-email", form.contact.email.reveal()),
             contact_phone: errors.field("contact-phone", form.contact.phone.reveal()),
