@@ -25,7 +25,12 @@ pub struct DeputyRow {
     pub removed_at: Option<Timestamp>,
 }
 
-fn standing(tx: &mut dyn Transaction, context: &Context, g: &GatheringId, row: &DeputyRow) -> Result<Standing, Failure> {
+fn standing(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    g: &GatheringId,
+    row: &DeputyRow,
+) -> Result<Standing, Failure> {
     let loaded = context.load(tx, g)?;
     Ok(row.deputy.standing(loaded.gathering.timezone.civil(context.now).date()))
 }
@@ -92,7 +97,8 @@ pub(crate) fn send(tx: &mut dyn Transaction, context: &Context, letter: &NewLett
             | Content::LateRefused { .. }
             | Content::Confirmation { .. }
     );
-    let (Some(gathering), Some(organisation), true) = (&letter.gathering, &letter.organisation, copied) else {
+    let (Some(gathering), Some(organisation), true) = (&letter.gathering, &letter.organisation, copied)
+    else {
         return Ok(());
     };
     if let Some(row) = acting(tx, context, gathering, organisation)? {

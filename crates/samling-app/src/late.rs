@@ -144,4 +144,3 @@ pub fn all(
     ids.reverse();
     ids.into_iter().map(|id| find(tx, context, gathering, id)).collect()
 }
-

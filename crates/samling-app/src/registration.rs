@@ -157,8 +157,7 @@ pub fn submit(
     }
     if way_on == Course::Late {
         let version = form.version;
-        let wanted =
-            NewLateRequest { intent: Intent::Submit, delegation: &read, version, terms, language };
+        let wanted = NewLateRequest { intent: Intent::Submit, delegation: &read, version, terms, language };
         return late(tx, context, gathering, &organisation, stored.as_ref(), &wanted);
     }
     if registered.is_some() && matches!(way, Way::Invitation(_)) {

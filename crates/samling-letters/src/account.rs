@@ -22,7 +22,10 @@ pub(crate) fn note(letter: &NewLetter, links: &Links) -> Option<Note> {
             m.letter_subject_reset_password(),
             m.letter_heading_reset_password(),
             m.letter_reset_password_intro(),
-            Button { label: m.letter_button_reset_password(), address: links.reset_password(nonce, language) },
+            Button {
+                label: m.letter_button_reset_password(),
+                address: links.reset_password(nonce, language),
+            },
         ),
         _ => return None,
     };

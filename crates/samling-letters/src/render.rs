@@ -60,9 +60,7 @@ fn content(
     told: &Content,
 ) -> Result<Rendered, NotRendered> {
     match told {
-        Content::Copy { of, generation } => {
-            content(source.for_deputy(*generation), outgoing, links, of)
-        }
+        Content::Copy { of, generation } => content(source.for_deputy(*generation), outgoing, links, of),
         Content::Invitation { generation } => invited(source, *generation, false),
         Content::Reminder { generation } => invited(source, *generation, true),
         Content::Receipt { delegation, generation, changed } => {

@@ -81,10 +81,8 @@ impl OutboxStore for Session<'_> {
     }
 
     fn account_letters(&mut self, limit: u32) -> Stored<Vec<StoredLetter>> {
-        let rows = self.rows(
-            letters!("WHERE gathering = '' ORDER BY id DESC LIMIT ?1"),
-            &[i64::from(limit).into()],
-        )?;
+        let rows = self
+            .rows(letters!("WHERE gathering = '' ORDER BY id DESC LIMIT ?1"), &[i64::from(limit).into()])?;
         rows.iter().map(letter).collect()
     }
 

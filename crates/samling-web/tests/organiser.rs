@@ -183,6 +183,10 @@ fn pages() -> Vec<String> {
         "?state=unknown&q=%3Cscript%3E",
         "/delegations/5001",
         "/delegations/5004",
+        "/delegations/5001/addresses",
+        "/delegations/5001/links",
+        "/delegations/5004/links",
+        "/late",
         "/totals",
         "/coverage",
         "/coverage/1",
@@ -210,7 +214,8 @@ async fn nobody_sees_the_desk_without_logging_in() {
         assert!(answer.body.is_empty(), "{path}");
     }
     let (browser, code) = house.browser().await;
-    for end in ["/coverage", "/coverage/1", "/invitations", "/letters/1"] {
+    let more = ["/late/1", "/delegations/5001/links", "/delegations/5001/addresses"];
+    for end in ["/coverage", "/coverage/1", "/invitations", "/letters/1"].into_iter().chain(more) {
         let form =
             [("form-code", code.as_str()), ("kind", "reminder"), ("cover", "nothing"), ("reason", "x")];
         let answer = house.post(&format!("{DESK}{end}"), &browser, &form).await;

@@ -1,7 +1,7 @@
 //! The registered addresses of an organisation: read as typed, and compared with those that were there.
 
-use super::super::registration::form::{FieldError, FieldErrorKind, LONGEST_EMAIL, is_email, line};
 use crate::personal::Personal;
+use crate::registration::form::{FieldError, FieldErrorKind, LONGEST_EMAIL, is_email, line};
 
 /// The most addresses that an organisation has.
 pub const MOST_ADDRESSES: usize = 10;
@@ -21,7 +21,9 @@ pub fn read<T: AsRef<str>>(typed: &[T]) -> Result<Vec<Personal>, Vec<FieldError>
     for (index, text) in typed.iter().enumerate() {
         let address = Personal::new(line(text.as_ref()));
         if address.is_empty() {
-        } else if address.reveal().chars().count() > LONGEST_EMAIL {
+            continue;
+        }
+        if address.reveal().chars().count() > LONGEST_EMAIL {
             wrong(index, FieldErrorKind::TooLong(LONGEST_EMAIL));
         } else if !is_email(address.reveal()) {
             wrong(index, FieldErrorKind::EmailWrong);
@@ -103,7 +105,11 @@ mod tests {
             match (read(typed), expect) {
                 (Ok(got), Ok(expect)) => assert_eq!(got, list(expect), "{typed:?}"),
                 (Err(got), Err((field, kind))) => {
-                    assert_eq!((got[0].field.as_str(), &got[0].kind, got.len()), (field, &kind, 1), "{typed:?}");
+                    assert_eq!(
+                        (got[0].field.as_str(), &got[0].kind, got.len()),
+                        (field, &kind, 1),
+                        "{typed:?}"
+                    );
                 }
                 (got, expect) => panic!("{typed:?}: {got:?} instead of {expect:?}"),
             }

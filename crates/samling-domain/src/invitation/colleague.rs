@@ -48,7 +48,11 @@ pub fn course<'a>(address: &Personal, known: impl IntoIterator<Item = &'a Person
     let Some(wanted) = domain(address).filter(|wanted| !OPEN_TO_ALL.contains(&wanted.as_str())) else {
         return Course::AskOrganiser;
     };
-    if known.into_iter().filter_map(domain).any(|one| one == wanted) { Course::Now } else { Course::AskOrganiser }
+    if known.into_iter().filter_map(domain).any(|one| one == wanted) {
+        Course::Now
+    } else {
+        Course::AskOrganiser
+    }
 }
 
 #[cfg(test)]

@@ -144,7 +144,8 @@ mod tests {
         ];
         for ([name, email, from, to], expect) in rows {
             let read = DeputyForm::typed(name, email, from, to).read(date(2018, 11, 7));
-            let found: Vec<_> = read.err().unwrap_or_default().into_iter().map(|e| (e.field, e.kind)).collect();
+            let found: Vec<_> =
+                read.err().unwrap_or_default().into_iter().map(|e| (e.field, e.kind)).collect();
             let expect: Vec<_> = expect.iter().map(|(f, k)| ((*f).to_owned(), k.clone())).collect();
             assert_eq!(found, expect, "{name} {email} {from} {to}");
         }

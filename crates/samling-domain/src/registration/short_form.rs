@@ -9,8 +9,11 @@ pub const LONGEST_REASON: usize = 500;
 
 /// Reads a name and an address; errors are at `PREFIX-name` and `PREFIX-email`.
 pub fn read_person(prefix: &str, name: &str, email: &str) -> Result<Contact, Vec<FieldError>> {
-    let contact =
-        Contact { name: Personal::new(line(name)), email: Personal::new(line(email)), phone: Personal::default() };
+    let contact = Contact {
+        name: Personal::new(line(name)),
+        email: Personal::new(line(email)),
+        phone: Personal::default(),
+    };
     let mut errors = Errors(Vec::new());
     errors.name(&format!("{prefix}-name"), None, &contact.name);
     errors.email(&format!("{prefix}-email"), None, &contact.email, true);
@@ -55,7 +58,8 @@ mod tests {
             if let Ok(contact) = &read {
                 assert_eq!(contact.name.reveal(), "Per Hansen");
             }
-            let found: Vec<_> = read.err().unwrap_or_default().into_iter().map(|e| (e.field, e.kind)).collect();
+            let found: Vec<_> =
+                read.err().unwrap_or_default().into_iter().map(|e| (e.field, e.kind)).collect();
             let expect: Vec<_> = expect.into_iter().map(|(f, k)| (f.to_owned(), k)).collect();
             assert_eq!(found, expect, "{name} {email}");
         }

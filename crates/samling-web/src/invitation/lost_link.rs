@@ -88,9 +88,7 @@ pub async fn ask(
     let loaded = crate::announcement::load(&web, &id).await?;
     let language = visitor.language(&loaded.gathering.languages);
     web.samling
-        .write(move |tx, context| {
-            lost::ask(tx, context, Wanted::Links, Some(&gathering), &address, language)
-        })
+        .write(move |tx, context| lost::ask(tx, context, Wanted::Links, Some(&gathering), &address, language))
         .await?;
     Ok(Redirect::to(&format!("/{id}/lost-link?sent=yes")).into_response())
 }

@@ -77,8 +77,8 @@ async fn view(
             Ok((context.load(tx, &id)?, row, refused))
         })
         .await?;
-    let desk = Desk::open(web, visitor, organiser, &loaded, Part::Other, |m| m.addresses_title().to_owned())
-        .await?;
+    let desk =
+        Desk::open(web, visitor, organiser, &loaded, Part::Other, |m| m.addresses_title().to_owned()).await?;
     let m = desk.page.m;
     let typed = typed.unwrap_or_else(|| Correction {
         typed: row.invited.emails.iter().map(|email| email.reveal().to_owned()).collect(),

@@ -43,7 +43,10 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk", get(overview::gatherings))
         .route("/desk/{gathering}", get(overview::show))
         .route("/desk/{gathering}/delegations/{organisation}", get(delegations::page))
-        .route("/desk/{gathering}/delegations/{organisation}/addresses", get(addresses::page).post(addresses::save))
+        .route(
+            "/desk/{gathering}/delegations/{organisation}/addresses",
+            get(addresses::page).post(addresses::save),
+        )
         .route("/desk/{gathering}/delegations/{organisation}/links", get(links::page).post(links::act))
         .route("/desk/{gathering}/late", get(late::list))
         .route("/desk/{gathering}/late/{id}", get(late::page).post(late::decide))

@@ -123,7 +123,9 @@ async fn view(
         deputy: who.deputy.as_ref().map(|row| deputy_words(m, row, today)),
         sent: holders::sent(m, zone, &who, &of, true),
         uses: holders::uses(m, zone, &who, &of),
-        waiting: waiting.map(|one| m.links_colleague_asked(one.address.reveal(), at(&one.asked_at))).collect(),
+        waiting: waiting
+            .map(|one| m.links_colleague_asked(one.address.reveal(), at(&one.asked_at)))
+            .collect(),
         errors: Mistakes::of(m, &errors),
         typed,
         link,
@@ -206,9 +208,7 @@ pub async fn act(
         Err(Failure::TooOften) => {
             Ok(Redirect::to(&format!("/{id}/m/{token}/contact?done=too-often")).into_response())
         }
-        Err(Failure::Invalid(errors)) => {
-            view(&web, &visitor, &id, token, "", Typed::of(&form), errors).await
-        }
+        Err(Failure::Invalid(errors)) => view(&web, &visitor, &id, token, "", Typed::of(&form), errors).await,
         Err(failure) => Err(failure.into()),
     }
 }

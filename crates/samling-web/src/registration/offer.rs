@@ -53,10 +53,8 @@ async fn offer(
     let gathering = GatheringId::new(id)?;
     let action = if purpose == HAND_OVER { "take-over" } else { "confirm-address" };
     let action = format!("/{id}/{action}/{token}");
-    let offer = web
-        .samling
-        .read(move |tx, context| contact::offer(tx, context, &gathering, purpose, &token))
-        .await?;
+    let offer =
+        web.samling.read(move |tx, context| contact::offer(tx, context, &gathering, purpose, &token)).await?;
     let name = offer.organisation.invited.shown_name();
     let mut page = Page::of(web, visitor, &offer.loaded, |m| match &offer.subject {
         Subject::HandOver { .. } => m.take_over_title().to_owned(),

@@ -1,7 +1,7 @@
 //! The form as its template sees it: every text ready, every error at its field.
 
-use super::{Facts, Fixed};
 use super::panel::Panel;
+use super::{Facts, Fixed};
 use crate::page::Page;
 use crate::state::Web;
 use askama::Template;
