@@ -4,12 +4,12 @@
 letter-copy = Du får denne kopien fordi du er stadfortredar for hovudkontakten i { $organisation }.
 letter-wrong-tell-us = Stemmer ikkje dette? Ta kontakt med oss så snart du kan.
 letter-single-use = Lenkja verkar éin gong, og berre dei neste { $minutes } minutta.
-letter-not-asked-nothing-changes = Har ikkje du bedt om dette, treng du ikkje gjere noko. Då blir ingenting endra.
+letter-not-asked-nothing-changes = Har ikkje du bede om dette, treng du ikkje å gjere noko. Då blir ingenting endra.
 letter-button-invitation = Opne invitasjonen
 letter-subject-invitation-link = Lenkja til invitasjonen: { $title }
 letter-heading-invitation-link = Her er lenkja til invitasjonen
 letter-invitation-link-intro = Her er lenkja til invitasjonen som { $organisation } har fått til { $title }.
-letter-invitation-link-keep = Den som har lenkja, kan svare for { $organisation }. Send ho berre til dei som skal gjere det. Er det ingen hos dykk som har bedt om lenkja, treng de ikkje gjere noko.
+letter-invitation-link-keep = Den som har lenkja, kan svare for { $organisation }. Send ho berre til dei som skal gjere det. Er det ingen hos dykk som har bede om lenkja, treng de ikkje å gjere noko.
 letter-subject-deputy-link = Du er stadfortredar: { $title }
 letter-heading-deputy-link = Du er stadfortredar
 letter-deputy-link-intro = { $contact } har sett deg opp som stadfortredar for påmeldinga frå { $organisation } til { $title }.
@@ -36,7 +36,7 @@ letter-button-hand-over = Sjå og ta over
 letter-subject-hand-over = Vil du ta over påmeldinga? { $title }
 letter-heading-hand-over = Vil du ta over som hovudkontakt?
 letter-hand-over-intro = { $former } er hovudkontakt for påmeldinga frå { $organisation } til { $title }. No er du beden om å ta over.
-letter-hand-over-means = Hovudkontakten får alle brev frå oss og kan endre påmeldinga. Du treng ikkje bli med på samlinga sjølv.
+letter-hand-over-means = Hovudkontakten får alle brev frå oss og kan endre påmeldinga. Du treng ikkje å bli med på samlinga sjølv.
 letter-subject-new-contact = Du er hovudkontakt: { $title }
 letter-heading-new-contact = Du er no hovudkontakt
 letter-new-contact-intro = Du har teke over som hovudkontakt for påmeldinga frå { $organisation } til { $title }. Her er lenkja di til påmeldinga.
@@ -52,11 +52,11 @@ letter-late-refused-words = Dette er grunngivinga:
 letter-button-log-in = Logg inn
 letter-subject-log-in = Logg inn i Samling
 letter-heading-log-in = Logg inn
-letter-log-in-intro = Nokon har bedt om å logge inn i Samling med denne adressa. Er det deg, så trykk på knappen.
+letter-log-in-intro = Nokon har bede om å logge inn i Samling med denne adressa. Er det deg, så trykk på knappen.
 letter-button-reset-password = Vel nytt passord
 letter-subject-reset-password = Nytt passord i Samling
 letter-heading-reset-password = Vel nytt passord
-letter-reset-password-intro = Nokon har bedt om nytt passord i Samling for denne adressa. Er det deg, så trykk på knappen.
+letter-reset-password-intro = Nokon har bede om nytt passord i Samling for denne adressa. Er det deg, så trykk på knappen.
 
 # Slaga brev
 letters-kind-invitation-link = Lenkje til invitasjonen
@@ -76,7 +76,7 @@ letters-correct = Rett adressa og send på nytt
 
 # Loggen
 journal-addresses-changed = Registrerte adresser er endra
-journal-contact-address-asked = Hovudkontakten har bedt om ny adresse
+journal-contact-address-asked = Hovudkontakten har bede om ny adresse
 journal-contact-address-changed = Den nye adressa til hovudkontakten er stadfesta
 journal-colleague-sent = Ei lenkje er send til ein kollega
 journal-colleague-asked = Ei lenkje er ønskt til ein kollega på eit anna domene
@@ -275,7 +275,7 @@ addresses-saved =
     }
 desk-links-title = Lenkjer og kontakt
 desk-links-lead = Kven hos { $name } som har fått lenkjer, kven vi skriv til, og kva du kan gjere med det.
-desk-deputy = Stadfortredar: { $who }
+desk-links-who = Kven har lenkja?
 desk-deputy-none = Ingen stadfortredar. Hovudkontakten set opp ein sjølv.
 desk-hand-over-text = Bruk dette når hovudkontakten har slutta eller er borte. Kollegaen får ei lenkje og må sjølv seie ja. Den førre får beskjed.
 desk-colleague-heading = Nokon vil ha lenkja send til ein kollega
@@ -317,6 +317,9 @@ late-now = Påmeldt no
 late-now-none = Ingen er påmelde.
 late-wanted = Det dei ber om
 late-wanted-none = Ingen deltakarar: dei vil ikkje kome.
+late-new = Ny
+late-changed = Endra
+late-gone = Går ut
 late-outdated = Påmeldinga er endra etterpå
 late-outdated-text = Noko anna er lagra etter at dette kom. Slepp du det inn, erstattar det heile påmeldinga slik ho er no.
 late-anyway = Erstatt likevel det som er lagra

@@ -64,7 +64,14 @@ fn the_text_part_fits_on_its_lines_and_names_the_addresses_of_the_html_part() {
 #[test]
 fn a_copy_for_the_deputy_has_the_deputys_link_and_never_the_contacts() {
     for of in contents(&delegation()) {
-        let receipt = matches!(of, Content::Receipt { .. } | Content::Confirmation { .. });
+        let receipt = matches!(
+            of,
+            Content::Receipt { .. }
+                | Content::Confirmation { .. }
+                | Content::ManageLink { .. }
+                | Content::NewContact { .. }
+                | Content::DeputyLink { .. }
+        );
         let letter = rendered(Language::Nn, Content::Copy { of: Box::new(of), generation: 3 });
         assert!(letter.text.contains("kopien fordi du er stadfortredar"), "{}", letter.text);
         assert_eq!(letter.html.contains("/havdag-2030/d/9901."), receipt, "{}", letter.html);

@@ -84,8 +84,6 @@ struct DelegationPage {
     late: Vec<Late>,
     link: String,
     organisation: String,
-    /// The main contact's deputy, in words.
-    deputy: String,
     /// How many colleagues wait for the link.
     asked: usize,
 }
@@ -147,9 +145,6 @@ pub async fn page(
         message: registered.map_or_else(String::new, |row| row.delegation.message.reveal().to_owned()),
         late: found.late.iter().map(|late| late_request(m, &found.loaded, late)).collect(),
         link,
-        deputy: found.who.deputy.as_ref().map_or_else(String::new, |row| {
-            m.desk_deputy(m.contact_person(row.deputy.name.reveal(), row.deputy.email.reveal()))
-        }),
         asked: found.who.colleagues.iter().filter(|one| one.decided_at.is_none()).count(),
         organisation: row.invited.id.to_string(),
         name,
@@ -174,6 +169,10 @@ fn facts(m: Messages, found: &Found, registered: Option<&DelegationRow>) -> Vec<
         );
         facts.push(Fact::new(m.desk_buyer_reference(), [(row.delegation.buyer_reference.clone(), false)]));
     }
+    facts.extend(found.who.deputy.as_ref().map(|row| {
+        let (name, email) = (row.deputy.name.reveal(), row.deputy.email.reveal());
+        Fact::new(m.contact_deputy(), [(name.to_owned(), false), (email.to_owned(), true)])
+    }));
     let invited = &found.organisation.invited;
     let addresses = invited.emails.iter().map(|email| (email.reveal().to_owned(), true));
     facts.push(Fact::new(m.desk_registered_address(), addresses));

@@ -18,7 +18,7 @@ use samling_app::store::Answer;
 use samling_app::{Failure, Loaded};
 use samling_domain::identity::GatheringId;
 use samling_domain::registration::decide::{Intent, Rejection};
-use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::delegation::{Delegation, Participant};
 use samling_language::Messages;
 
 struct Line {
@@ -81,14 +81,20 @@ struct LatePage {
     leaving: bool,
     outdated: bool,
     decided: bool,
-    now: Vec<String>,
-    wanted: Vec<String>,
+    now: Vec<Person>,
+    wanted: Vec<Person>,
     message: String,
     reason: String,
     words: String,
     anyway: bool,
     refused: Vec<String>,
     errors: Mistakes,
+}
+
+/// A participant, and what the request does with the person.
+struct Person {
+    text: String,
+    tag: Option<(&'static str, &'static str)>,
 }
 
 /// What was typed, and why it was refused.
@@ -109,13 +115,38 @@ pub async fn page(
     view(&web, &visitor, &organiser, gathering_id(&gathering)?, number, None).await
 }
 
-fn people(m: Messages, loaded: &Loaded, delegation: &Delegation) -> Vec<String> {
+/// The participants of a delegation, each compared with the same one of the other: `None` when there is none.
+fn people(
+    m: Messages,
+    loaded: &Loaded,
+    delegation: &Delegation,
+    tag: impl Fn(&Participant) -> Option<(&'static str, &'static str)>,
+) -> Vec<Person> {
     let g = &loaded.gathering;
-    let person = |(index, person): (usize, &samling_domain::registration::delegation::Participant)| {
+    let person = |(index, person): (usize, &Participant)| {
         let takes = element_names(g, &person.elements, m.language);
-        m.desk_late_person(person_name(m, &person.name, index + 1), takes)
+        let text = m.desk_late_person(person_name(m, &person.name, index + 1), takes);
+        Person { text, tag: tag(person) }
     };
     delegation.participants.iter().enumerate().map(person).collect()
+}
+
+/// Who is signed up now and leaves, and who is wanted and is new or changed.
+fn compared(m: Messages, one: &Waiting, leaving: bool) -> (Vec<Person>, Vec<Person>) {
+    let signed_up = one.stored.as_ref().filter(|row| row.answer == Answer::Registered);
+    let none = Delegation::default();
+    let now = signed_up.map_or(&none, |row| &row.delegation);
+    let wanted = if leaving { &none } else { &one.request.delegation };
+    let same = |of: &Delegation, person: &Participant| {
+        of.participants.iter().find(|other| other.id == person.id).cloned()
+    };
+    let leaves = |person: &Participant| same(wanted, person).is_none().then(|| (m.late_gone(), "danger"));
+    let comes = |person: &Participant| match same(now, person) {
+        None => Some((m.late_new(), "success")),
+        Some(before) if before != *person => Some((m.late_changed(), "info")),
+        Some(_) => None,
+    };
+    (people(m, &one.loaded, now, leaves), people(m, &one.loaded, wanted, comes))
 }
 
 /// Why a request could not be let in: errors of the form beside those of the reason, and what a rule says.
@@ -163,8 +194,8 @@ async fn view(
         None => (Mistakes::default(), Vec::new(), StatusCode::OK),
     };
     let request = &one.request;
-    let signed_up = one.stored.as_ref().filter(|row| row.answer == Answer::Registered);
     let leaving = request.intent != Intent::Submit;
+    let (now, wanted) = compared(m, &one, leaving);
     let template = LatePage {
         page: desk.page.clone(),
         name: one.organisation.invited.shown_name().to_owned(),
@@ -173,8 +204,8 @@ async fn view(
         leaving,
         outdated: one.outdated(),
         decided: one.decided && !leaving,
-        now: signed_up.map_or_else(Vec::new, |row| people(m, &loaded, &row.delegation)),
-        wanted: if leaving { Vec::new() } else { people(m, &loaded, &request.delegation) },
+        now,
+        wanted,
         message: if leaving { String::new() } else { request.delegation.message.reveal().to_owned() },
         reason,
         words,

@@ -63,7 +63,7 @@ struct LinksPage {
     sent: Vec<SentView>,
     uses: Vec<String>,
     addresses: Vec<String>,
-    contact: Option<String>,
+    contact: Option<(String, String)>,
     hand_over_waits: Option<String>,
     deputy: Option<(String, String)>,
     choices: Vec<(&'static str, &'static str, bool)>,
@@ -133,7 +133,7 @@ async fn view(
         addresses: row.invited.emails.iter().map(|email| email.reveal().to_owned()).collect(),
         contact: stored.as_ref().map(|row| {
             let contact = &row.delegation.contact;
-            m.contact_person(contact.name.reveal(), contact.email.reveal())
+            (contact.name.reveal().to_owned(), contact.email.reveal().to_owned())
         }),
         hand_over_waits: who
             .hand_over
