@@ -278,6 +278,16 @@ impl LinkStore for Session<'_> {
         Ok(touched == 1)
     }
 
+    fn end_sessions(&mut self, account: i64) -> Stored<()> {
+        // A session's data is JSON without white space; the number ends at a comma or at the brace.
+        let (middle, last) = (format!("%\"account\":{account},%"), format!("%\"account\":{account}}}%"));
+        self.execute(
+            "DELETE FROM session WHERE data LIKE ?1 OR data LIKE ?2",
+            &[(&middle).into(), (&last).into()],
+        )?;
+        Ok(())
+    }
+
     fn mark_link_used(
         &mut self,
         gathering: &GatheringId,

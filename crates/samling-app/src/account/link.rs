@@ -47,7 +47,7 @@ pub fn log_in(tx: &mut dyn Transaction, context: &Context, token: &str) -> Resul
     account_of(&link.subject)
 }
 
-/// Uses a link up, and sets the password; all other links of the account become worthless.
+/// Uses a link up, and sets the password; all other links of the account become worthless, and whoever is logged in is out.
 pub fn reset(
     tx: &mut dyn Transaction,
     context: &Context,
@@ -59,6 +59,7 @@ pub fn reset(
     let row = tx.account(id)?.ok_or(Failure::NotFound)?;
     tx.put_account(&row.email, &row.name, hashed_password, context.now)?;
     tx.cancel_single_use(&single_use::owner_of_account(id), None, context.now)?;
+    tx.end_sessions(id)?;
     tx.append(&crate::journal::Entry {
         at: context.now,
         actor: crate::journal::Actor::Organiser(id),

@@ -71,6 +71,9 @@ pub trait LinkStore {
         at: Timestamp,
     ) -> Stored<bool>;
 
+    /// Ends every browser session of an account.
+    fn end_sessions(&mut self, account: i64) -> Stored<()>;
+
     /// Something was done by a link: its button pressed, its form sent.
     fn mark_link_used(
         &mut self,

@@ -168,7 +168,20 @@ fn a_forgotten_password_is_replaced_by_a_link_that_works_once() {
             let token = token.to_owned();
             house.write(move |tx, context, _| account::link::reset(tx, context, &token, "new hash"))
         };
+        let session = |id: &'static str, data: &'static str| {
+            house.write(move |tx, context, _| {
+                Ok(tx.put_session(id, data, context.now + jiff::SignedDuration::from_hours(1))?)
+            })
+        };
+        let there = |id: &'static str| {
+            house.write(move |tx, context, _| Ok(tx.session(id, context.now)?.is_some())).unwrap()
+        };
+        session("own", r#"{"account":1,"seen":5}"#).unwrap();
+        session("own-last", r#"{"seen":5,"account":1}"#).unwrap();
+        session("other", r#"{"account":11,"seen":5}"#).unwrap();
         assert!(reset(&token).is_ok());
+        let left = ["own", "own-last", "other"].map(there);
+        assert_eq!(left, [false, false, true], "{}: whoever was logged in is out", house.name);
         assert_eq!(reset(&token), Err(Failure::Spent(Spent::Used)), "{}", house.name);
         let row = house.write(|tx, _, _| account::by_email(tx, "oda@dir.example")).unwrap().unwrap();
         assert_eq!((row.password.as_str(), row.name.reveal()), ("new hash", "Oda"));
