@@ -135,7 +135,10 @@ async function signUp(desk, phone, demo) {
   await desk.check('#terms');
   await press(desk, 'Send påmeldingen');
   await picture(desk, 'main-contact', { top: '.site-header', above: 0 });
-  return desk.url().replace(/\?.*/, '');
+  const mine = desk.url().replace(/\?.*/, '');
+  await desk.goto(`${mine}/contact`);
+  await picture(desk, 'contact-and-links', { top: '.site-header', above: 0 });
+  return mine;
 }
 
 async function logIn(desk, demo) {
@@ -216,6 +219,9 @@ async function askForChange(desk, phone, base, mine) {
   await picture(phone, 'change-asked-for', { top: '.site-header', above: 0 });
   await desk.goto(`${base}/delegations/5018`);
   await picture(desk, 'delegation', { top: '.page-head' });
+  await desk.locator('a[href*="/late/"]').first().click();
+  await desk.waitForLoadState('load');
+  await picture(desk, 'late-request', { top: '.page-head', height: 900 });
 }
 
 /** A lodge with few beds: the form that will wait, an offer, and the waiting list at the desk. */

@@ -83,6 +83,28 @@ async function refusedLogIn(world) {
   await submit(world);
 }
 
+async function lostWithoutAddress(world) {
+  await world.page.goto(`${world.demo.announcement}/lost-link`);
+  await submit(world);
+}
+
+async function contactWithErrors(world) {
+  await world.page.goto(`${world.manage}/contact`);
+  await world.page.locator('details:has(#deputy-name) summary').click();
+  await world.hands.follow(world.page.locator('form:has(#deputy-name) button'));
+}
+
+async function addressesWithErrors(world) {
+  await world.page.goto(`${world.desk}/delegations/${world.organisation}/addresses`);
+  await world.page.fill('#address-0', 'feil');
+  await submit(world);
+}
+
+async function lateWithoutReason(world) {
+  await world.page.goto(world.late);
+  await world.hands.follow(world.page.locator('button[value="refuse"]'));
+}
+
 async function exceptionWithoutReason(world) {
   await world.page.goto(world.exception);
   await world.page.locator('input[name="cover"]').first().check();
@@ -129,9 +151,12 @@ const PUBLIC = [
   ['the announcement', path((world) => world.demo.announcement)],
   ['the front page', path(() => '/')],
   ['the open way in', path((world) => `${new URL(world.demo.announcement).pathname}/sign-up`)],
+  ['the page for a lost link', path((world) => `${new URL(world.demo.announcement).pathname}/lost-link`)],
   ['an invitation', path((world) => world.silent)],
   ['the invitation of those who are signed up', path((world) => world.invitation)],
   ["the main contact's page", path((world) => world.manage)],
+  ['who has the invitation', path((world) => `${world.invitation}/who`)],
+  ['contact, deputy and links', path((world) => `${world.manage}/contact`)],
   ["the main contact's form", path((world) => `${world.manage}/delegation`)],
   ['the invitation of those who have begun', path((world) => world.saved)],
   ['a form that was saved', path((world) => `${world.saved}/delegation`)],
@@ -141,6 +166,9 @@ const PUBLIC = [
 const DESK_PAGES = [
   ['the desk', path((world) => world.desk)],
   ['a delegation', path((world) => `${world.desk}/delegations/${world.organisation}`)],
+  ["an organisation's addresses", path((world) => `${world.desk}/delegations/${world.organisation}/addresses`)],
+  ["an organisation's links", path((world) => `${world.desk}/delegations/${world.organisation}/links`)],
+  ['what came late', path((world) => `${world.desk}/late`)],
   ['the totals', path((world) => `${world.desk}/totals`)],
   ['the coverage', path((world) => `${world.desk}/coverage`)],
   ['the journal', path((world) => `${world.desk}/journal`)],
@@ -162,7 +190,11 @@ const STAGES = [
       ['the form with a pasted list', formWithList],
       ['the form that somebody else has saved', formInConflict, 409],
       ['a page that is not there', path(() => '/klimasamling-trondelag-2018/i/5018.feil'), 404],
+      ['a lost link without an address', lostWithoutAddress, 422],
+      ['the question to take over', path((world) => world.offer)],
+      ['the contact page with errors', contactWithErrors, 422],
       ['the log-in', path((world) => world.demo.organiser)],
+      ['a forgotten password', path(() => '/log-in/forgotten?sent=yes')],
       ['a refused log-in', refusedLogIn, 422],
       ["the demo's letters", path((world) => world.demo.letters)],
       ["a letter of the demo's", path((world) => world.letter)],
@@ -177,6 +209,7 @@ const STAGES = [
       ...DESK_PAGES,
       ['the desk without a hit', path((world) => `${world.desk}?q=finnes-ikke`)],
       ['an organisation that has not answered', path((world) => `${world.desk}/delegations/${organisationOf(world.silent)}`)],
+      ['addresses with errors', addressesWithErrors, 422],
       ['invitations to send', path((world) => `${world.desk}/invitations?kind=invitation`)],
       ['reminders to send', path((world) => `${world.desk}/invitations?kind=reminder`)],
       ['the letters', path((world) => `${world.desk}/letters`)],
@@ -193,6 +226,8 @@ const STAGES = [
       ...PUBLIC,
       ['the late form', path((world) => world.form)],
       ...DESK_PAGES,
+      ['a late request', path((world) => world.late)],
+      ['a late request without a reason', lateWithoutReason, 422],
       ['an exception', path((world) => world.exception)],
       ['an exception without a reason', exceptionWithoutReason, 422],
       ['reminders after the deadline', path((world) => `${world.desk}/invitations?kind=reminder`)],
@@ -235,6 +270,8 @@ async function lateRequest(world) {
   await page.goto(`${world.manage}/delegation`);
   await hands.write(page.locator('#message'), 'Vi trenger én plass til.');
   await send(world);
+  await page.goto(`${world.desk}/late`);
+  world.late = await page.locator('.next-step a').first().evaluate((link) => link.href);
   await page.goto(`${world.desk}/coverage`);
   world.exception = await page.locator('tr[id^="person-"] a').first().evaluate((link) => link.href);
 }
@@ -361,6 +398,15 @@ async function prepare(world) {
   world.organisation = organisationOf(first);
   [world.letter] = await lettersOf(page, demo, 'receipt', world.organisation);
   world.deskLetter = `${world.desk}/letters/${world.letter.split('/').at(-1)}`;
+  await page.goto(`${world.manage}/contact`);
+  await page.locator('details:has(#successor-name) summary').click();
+  await hands.write(page.locator('#successor-name'), 'Berit Arvtaker');
+  await hands.write(page.locator('#successor-email'), 'berit.arvtaker@kommune.example');
+  await hands.follow(page.locator('form:has(#successor-name) button'));
+  const [asked] = await lettersOf(page, demo, 'hand-over', world.organisation);
+  await page.goto(asked);
+  const button = page.frameLocator('iframe.letter-frame').locator('a[style*="background-color"]');
+  world.offer = (await button.getAttribute('href')).split('?')[0];
   await hands.follow(page.locator('.brand'));
   await page.context().clearCookies();
 }

@@ -31,6 +31,6 @@ way-in-button = Send the link
 way-in-missing = Choose your municipality.
 way-in-sent = The link is on its way
 way-in-sent-text = If { $organisation } is invited, the link will reach its registered addresses in a moment. If it is already signed up, it goes to the main contact. If nothing comes within ten minutes, check the spam folder or ask the organiser.
-way-in-help = Have you lost the link? Do the same here.
+way-in-help = Did you have the link before?
 way-in-nobody-invited = The invitations have not been sent yet.
 way-in-closed-text = Once they have and sign-up is open, you can ask for your municipality’s link here.

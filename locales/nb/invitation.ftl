@@ -31,6 +31,6 @@ way-in-button = Send lenken
 way-in-missing = Velg kommunen din.
 way-in-sent = Lenken er på vei
 way-in-sent-text = Hvis { $organisation } er invitert, kommer lenken til de registrerte adressene om et øyeblikk. Er kommunen alt påmeldt, går den til hovedkontakten. Kommer det ikke noe på ti minutter, så sjekk søppelposten, eller spør arrangøren.
-way-in-help = Har du mistet lenken? Gjør det samme her.
+way-in-help = Har du hatt lenken før?
 way-in-nobody-invited = Invitasjonene er ikke sendt ut ennå.
 way-in-closed-text = Når de er sendt og påmeldingen er åpen, kan du be om kommunens lenke her.

@@ -31,6 +31,6 @@ way-in-button = Send lenkja
 way-in-missing = Vel kommunen din.
 way-in-sent = Lenkja er på veg
 way-in-sent-text = Om { $organisation } er invitert, kjem lenkja til dei registrerte adressene om ein augneblink. Er kommunen alt meld på, går ho til hovudkontakten. Kjem det ikkje noko på ti minutt, så sjekk søppelposten, eller spør arrangøren.
-way-in-help = Har du mista lenkja? Gjer det same her.
+way-in-help = Har du hatt lenkja før?
 way-in-nobody-invited = Invitasjonane er ikkje sende ut enno.
 way-in-closed-text = Når dei er sende og påmeldinga er open, kan du be om lenkja til kommunen her.

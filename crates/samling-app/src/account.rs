@@ -1,5 +1,7 @@
 //! Organisers' accounts: made at the command line, logged in to with address and password (argon2id).
 
+pub mod link;
+
 use crate::context::{Context, Failure};
 use crate::journal::{Action, Actor, Entry};
 use crate::store::{AccountRow, Transaction};

@@ -1,6 +1,8 @@
 //! What every use case needs beside the store: the time, the key for links, and the gathering as loaded.
 
 use crate::links::Key;
+use crate::links::retired::Why;
+use crate::links::single_use::Spent;
 use crate::store::{Database, Mode, StoreError, Stored, Transaction, Work};
 use jiff::Timestamp;
 use samling_domain::gathering::Gathering;
@@ -38,6 +40,15 @@ pub enum Failure {
     /// The e-mail address or the password is wrong.
     #[error("wrong address or password")]
     WrongLogin,
+    /// The link was right and is no longer, for this reason.
+    #[error("the link is replaced")]
+    Retired(Why),
+    /// The single-use link was right and is used up.
+    #[error("the single-use link is spent")]
+    Spent(Spent),
+    /// Asked for too often; it works again after a while.
+    #[error("asked for too often")]
+    TooOften,
     /// Something must be given that is not.
     #[error("missing: {0}")]
     Missing(&'static str),

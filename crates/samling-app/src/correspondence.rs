@@ -28,14 +28,15 @@ pub const MOST_TRIES: u32 = 20;
 pub struct Outgoing {
     /// The letter.
     pub letter: StoredLetter,
-    /// Its gathering.
-    pub loaded: Arc<Loaded>,
-    /// The organisation that it goes to.
-    pub organisation: OrganisationRow,
+    /// Its gathering; a letter to an organiser's account has none.
+    pub loaded: Option<Arc<Loaded>>,
+    /// The organisation that it goes to, if it goes to one.
+    pub organisation: Option<OrganisationRow>,
 }
 
 /// Takes letters that are due.
 pub fn claim(tx: &mut dyn Transaction, context: &Context, limit: u32) -> Result<Vec<Outgoing>, Failure> {
+    crate::links::lost::answer(tx, context)?;
     let letters = tx.claim_letters(context.now, limit)?;
     letters.into_iter().map(|letter| outgoing(tx, context, letter)).collect()
 }
@@ -47,9 +48,12 @@ pub fn show(tx: &mut dyn Transaction, context: &Context, id: i64) -> Result<Outg
 }
 
 fn outgoing(tx: &mut dyn Transaction, context: &Context, letter: StoredLetter) -> Result<Outgoing, Failure> {
-    let loaded = context.load(tx, &letter.letter.gathering)?;
-    let organisation =
-        tx.organisation(&letter.letter.gathering, &letter.letter.organisation)?.ok_or(Failure::NotFound)?;
+    let gathering = letter.letter.gathering.as_ref();
+    let loaded = gathering.map(|gathering| context.load(tx, gathering)).transpose()?;
+    let organisation = match (gathering, &letter.letter.organisation) {
+        (Some(gathering), Some(id)) => Some(tx.organisation(gathering, id)?.ok_or(Failure::NotFound)?),
+        _ => None,
+    };
     Ok(Outgoing { letter, loaded, organisation })
 }
 
@@ -118,8 +122,8 @@ pub fn resend(tx: &mut dyn Transaction, context: &Context, id: i64, actor: &Acto
         at: context.now,
         actor: actor.clone(),
         action: Action::LetterResent,
-        gathering: Some(letter.letter.gathering.clone()),
-        organisation: Some(letter.letter.organisation.clone()),
+        gathering: letter.letter.gathering.clone(),
+        organisation: letter.letter.organisation.clone(),
         fields: vec![format!("letter-{id}")],
         reason: None,
     })?;

@@ -276,7 +276,8 @@ fn enqueue_confirmations(
             changed: earlier.is_some(),
         };
         let addresses = contact_addresses(&row.delegation);
-        tx.enqueue(&letter(gathering, organisation, addresses, row.language, content), context.now)?;
+        let letter = letter(gathering, organisation, addresses, row.language, content);
+        crate::deputy::send(tx, context, &letter)?;
         count += 1;
     }
     Ok(count)

@@ -40,7 +40,8 @@ pub fn import(tx: &mut dyn Transaction, context: &Context, import: &Import) -> R
         None => None,
     };
     for (position, invited) in import.invited.iter().flatten().enumerate() {
-        tx.put_organisation(&id, i64::try_from(position).unwrap_or(i64::MAX), invited)?;
+        let invited = crate::invitation::addresses::kept(tx, &id, invited)?;
+        tx.put_organisation(&id, i64::try_from(position).unwrap_or(i64::MAX), &invited)?;
     }
     let row = GatheringRow { id: id.clone(), revision: 0, document, picture: import.picture.clone() };
     let revision = tx.put_gathering(&row, context.now)?;

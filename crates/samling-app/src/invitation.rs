@@ -1,9 +1,11 @@
 //! Invitations: sent to every invited organisation, opened by a button, followed by reminders to the silent only.
 
+pub mod addresses;
+
 use crate::context::{Context, Failure, Loaded};
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
-use crate::links::{Key, Purpose};
+use crate::links::{Key, Purpose, retired};
 use crate::store::{OrganisationRow, Transaction};
 use jiff::SignedDuration;
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -31,7 +33,8 @@ pub fn find(
     let loaded = context.load(tx, gathering)?;
     let organisation = tx.organisation(gathering, &id)?.ok_or(Failure::NotFound)?;
     if !context.key.verify(token, Purpose::Invitation, gathering, &id, organisation.generation) {
-        return Err(Failure::NotFound);
+        let newest = organisation.generation;
+        return Err(retired::refusal(tx, context, Purpose::Invitation, gathering, &id, newest, token));
     }
     Ok(Invitation { loaded, organisation })
 }
@@ -44,6 +47,7 @@ pub fn open(
     token: &str,
 ) -> Result<Invitation, Failure> {
     let invitation = find(tx, context, gathering, token)?;
+    tx.mark_link_used(gathering, &invitation.organisation.invited.id, Purpose::Invitation, context.now)?;
     if invitation.organisation.opened_at.is_none() {
         let id = &invitation.organisation.invited.id;
         tx.mark_opened(gathering, id, context.now)?;
@@ -143,8 +147,8 @@ pub fn is_silent(row: &OrganisationRow) -> bool {
 /// A letter to the registered addresses of an organisation, in its written form.
 pub(crate) fn letter_to(gathering: &GatheringId, row: &OrganisationRow, content: Content) -> NewLetter {
     NewLetter {
-        gathering: gathering.clone(),
-        organisation: row.invited.id.clone(),
+        gathering: Some(gathering.clone()),
+        organisation: Some(row.invited.id.clone()),
         recipients: row.invited.emails.clone(),
         language: row.invited.written_form.language(),
         content,

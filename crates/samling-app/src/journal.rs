@@ -66,6 +66,34 @@ pub enum Action {
     AccountSet,
     /// An account was removed.
     AccountRemoved,
+    /// The organiser changed an organisation's registered addresses.
+    AddressesChanged,
+    /// The main contact asked for another address; it is not confirmed yet.
+    ContactAddressAsked,
+    /// The main contact's new address is confirmed.
+    ContactAddressChanged,
+    /// A link was sent to a colleague.
+    ColleagueSent,
+    /// A link is wanted for a colleague outside of the organisation's domain.
+    ColleagueAsked,
+    /// The organiser declined to send a link to a colleague.
+    ColleagueRefused,
+    /// A colleague was asked to take over as main contact.
+    HandOverAsked,
+    /// That was taken back.
+    HandOverCancelled,
+    /// A colleague took over as main contact.
+    HandedOver,
+    /// A deputy was named.
+    DeputyNamed,
+    /// The deputy was removed.
+    DeputyRemoved,
+    /// A late request was let in.
+    LateLetIn,
+    /// A late request was declined.
+    LateRefused,
+    /// Old links were made invalid.
+    LinksRevoked,
     /// The demo's clock was moved.
     ClockMoved,
     /// A save did not fit and waits as a whole.

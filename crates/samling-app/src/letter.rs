@@ -1,6 +1,7 @@
 //! Letters: what is to be told to whom. How they look is the letters crate's matter.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use samling_domain::change::Kind;
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -63,6 +64,76 @@ pub enum Content {
         places: Vec<Participant>,
         /// Generation of the manage link.
         generation: i64,
+    },
+    /// The invitation link, asked for by somebody of the organisation.
+    InvitationLink {
+        /// Generation of the invitation link.
+        generation: i64,
+    },
+    /// You are the main contact's deputy; with the deputy's own link.
+    DeputyLink {
+        /// Generation of the deputy's link.
+        generation: i64,
+        /// The main contact's name.
+        contact: Personal,
+        /// The first day.
+        from: Option<Date>,
+        /// The last day.
+        to: Option<Date>,
+    },
+    /// You are the deputy no longer.
+    DeputyEnded,
+    /// What was written to the main contact, for the deputy: with the deputy's own link in place of the contact's.
+    Copy {
+        /// The letter.
+        of: Box<Content>,
+        /// Generation of the deputy's link.
+        generation: i64,
+    },
+    /// The registered addresses of your organisation were changed by the organiser.
+    AddressesChanged,
+    /// Confirm that this is your address.
+    ConfirmAddress {
+        /// What the single-use link is made of.
+        nonce: String,
+    },
+    /// The main contact's address was changed; told to the old one.
+    AddressReplaced,
+    /// You are asked to take over as main contact.
+    HandOver {
+        /// What the single-use link is made of.
+        nonce: String,
+        /// Who was main contact until now.
+        former: Personal,
+    },
+    /// You have taken over as main contact.
+    NewContact {
+        /// Generation of the manage link.
+        generation: i64,
+    },
+    /// Somebody has taken over after you.
+    FormerContact {
+        /// Who.
+        successor: Personal,
+    },
+    /// Your late request is declined.
+    LateRefused {
+        /// What was wanted.
+        intent: Intent,
+        /// When it came.
+        received_at: Timestamp,
+        /// Why, in the organiser's words.
+        words: String,
+    },
+    /// An organiser's link to log in with.
+    LogIn {
+        /// What the single-use link is made of.
+        nonce: String,
+    },
+    /// An organiser's link to choose a new password with.
+    ResetPassword {
+        /// What the single-use link is made of.
+        nonce: String,
     },
     /// Who is covered by what, what it costs and what happens next.
     Confirmation {
@@ -129,6 +200,19 @@ impl Content {
             Self::Late { .. } => "late",
             Self::ManageLink { .. } => "manage-link",
             Self::Names { .. } => "names",
+            Self::InvitationLink { .. } => "invitation-link",
+            Self::DeputyLink { .. } => "deputy-link",
+            Self::DeputyEnded => "deputy-ended",
+            Self::Copy { of, .. } => of.code(),
+            Self::AddressesChanged => "addresses-changed",
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AddressReplaced => "address-replaced",
+            Self::HandOver { .. } => "hand-over",
+            Self::NewContact { .. } => "new-contact",
+            Self::FormerContact { .. } => "former-contact",
+            Self::LateRefused { .. } => "late-refused",
+            Self::LogIn { .. } => "log-in",
+            Self::ResetPassword { .. } => "reset-password",
             Self::Confirmation { .. } => "confirmation",
             Self::WaitingList { event: WaitingEvent::Waiting, .. } => "waiting",
             Self::WaitingList { event: WaitingEvent::Offer, .. } => "waiting-offer",
@@ -151,10 +235,10 @@ impl Content {
 /// A letter to put into the outbox.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewLetter {
-    /// Of which gathering.
-    pub gathering: GatheringId,
-    /// To which organisation.
-    pub organisation: OrganisationId,
+    /// Of which gathering; nothing for a letter to an organiser's account.
+    pub gathering: Option<GatheringId>,
+    /// To which organisation; nothing for a letter to an organiser's account.
+    pub organisation: Option<OrganisationId>,
     /// To which addresses.
     pub recipients: Vec<Personal>,
     /// In which language.
@@ -177,6 +261,8 @@ pub enum LetterState {
     Refused,
     /// The line broke after the letter was handed over: it may or may not have arrived.
     Unsure,
+    /// Did not arrive, and was written anew to a corrected address.
+    Replaced,
 }
 
 impl LetterState {
@@ -188,11 +274,12 @@ impl LetterState {
             Self::Sent => "sent",
             Self::Refused => "refused",
             Self::Unsure => "unsure",
+            Self::Replaced => "replaced",
         }
     }
     /// Reads what [`LetterState::code`] wrote.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Queued, Self::Sending, Self::Sent, Self::Refused, Self::Unsure]
+        [Self::Queued, Self::Sending, Self::Sent, Self::Refused, Self::Unsure, Self::Replaced]
             .into_iter()
             .find(|state| state.code() == code)
     }

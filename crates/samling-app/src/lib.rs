@@ -11,16 +11,19 @@
 
 pub mod account;
 pub mod change;
+pub mod contact;
 pub mod context;
 pub mod correction;
 pub mod correspondence;
 pub mod coverage;
 pub mod demo;
+pub mod deputy;
 pub mod draft;
 pub mod earlier;
 pub mod gathering;
 pub mod invitation;
 pub mod journal;
+pub mod late;
 pub mod letter;
 pub mod links;
 pub mod names;

@@ -1,11 +1,19 @@
 //! Links that open something without a log-in: derived with the server's key and a generation, so that reminders can repeat
 //! them, a new generation makes the old ones die, and nothing secret lies in the database.
 
+pub mod colleague;
+pub mod holders;
+pub mod lost;
+pub mod retired;
+pub mod revoke;
+pub mod single_use;
+pub mod store;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use samling_domain::identity::{GatheringId, OrganisationId};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 /// The server's key.
@@ -25,6 +33,8 @@ pub enum Purpose {
     Invitation,
     /// A signed-up delegation.
     Manage,
+    /// A signed-up delegation, for the main contact's deputy.
+    Deputy,
 }
 
 impl Purpose {
@@ -32,13 +42,23 @@ impl Purpose {
         match self {
             Self::Invitation => "invitation",
             Self::Manage => "manage",
+            Self::Deputy => "deputy",
         }
+    }
+    /// As stored and as part of field names.
+    pub const fn code(self) -> &'static str {
+        self.word()
+    }
+    /// Reads what [`Purpose::code`] wrote.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Invitation, Self::Manage, Self::Deputy].into_iter().find(|purpose| purpose.code() == code)
     }
     /// The part of the address that stands for it.
     pub const fn segment(self) -> &'static str {
         match self {
             Self::Invitation => "i",
             Self::Manage => "m",
+            Self::Deputy => "d",
         }
     }
 }
@@ -98,6 +118,16 @@ impl Key {
         OrganisationId::new(token.split_once('.')?.0).ok()
     }
 
+    /// The token of a single-use link, from the random number that its letter holds: whoever reads the outbox without the
+    /// key cannot make it.
+    pub fn single_use(&self, nonce: &str) -> String {
+        URL_SAFE_NO_PAD.encode(&self.mac(&[b"single-use", nonce.as_bytes()])[..CODE_BYTES])
+    }
+    /// Stands for a text in the store, so that the same text is met again without being kept.
+    pub fn blind(&self, text: &str) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac(&[b"blind", text.as_bytes()]))
+    }
+
     /// A code that ties a form to a browser (by its random cookie), against forged requests.
     pub fn form_code(&self, browser: &str) -> String {
         URL_SAFE_NO_PAD.encode(&self.mac(&[b"form", browser.as_bytes()])[..CODE_BYTES])
@@ -106,6 +136,18 @@ impl Key {
     pub fn form_code_fits(&self, code: &str, browser: &str) -> bool {
         self.form_code(browser).as_bytes().ct_eq(code.as_bytes()).into()
     }
+}
+
+/// What is stored of a secret that somebody shows.
+pub(crate) fn hashed(secret: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(secret.as_bytes()))
+}
+
+/// A random number for a single-use link.
+pub(crate) fn nonce() -> Result<String, crate::Failure> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|error| crate::Failure::Broken(error.to_string()))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 #[cfg(test)]
@@ -123,6 +165,7 @@ mod tests {
         let token = key.token(Purpose::Invitation, &g, &a, 1);
         assert!(key.verify(&token, Purpose::Invitation, &g, &a, 1));
         assert!(!key.verify(&token, Purpose::Manage, &g, &a, 1));
+        assert!(!key.verify(&token, Purpose::Deputy, &g, &a, 1));
         assert!(!key.verify(&token, Purpose::Invitation, &g, &b, 1));
         assert!(!key.verify(&token, Purpose::Invitation, &g, &a, 2));
         assert!(!Key::new([8; 32]).verify(&token, Purpose::Invitation, &g, &a, 1));

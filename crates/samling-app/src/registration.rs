@@ -9,9 +9,12 @@ use crate::context::{Context, Failure, Loaded};
 use crate::invitation::{Invitation, letter_to, note};
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
-use crate::links::{Key, Purpose};
-use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction, WaitingState};
+use crate::links::{Key, Purpose, retired, single_use};
+use crate::store::{
+    Answer, DelegationRow, LateRequest, NewLateRequest, OrganisationRow, Transaction, WaitingState,
+};
 use crate::waiting_list::{self, Save, hold_back, move_up};
+use jiff::Timestamp;
 use samling_domain::identity::{CapacityId, GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
 use samling_domain::language::Language;
@@ -41,6 +44,8 @@ pub enum Way {
     Invitation(String),
     /// By the manage link of the delegation.
     Manage(String),
+    /// By the link of the main contact's deputy.
+    Deputy(String),
 }
 
 /// What became of a form.
@@ -78,11 +83,26 @@ pub fn manage(
     let loaded = context.load(tx, gathering)?;
     let delegation = tx.delegation(gathering, &id)?.ok_or(Failure::NotFound)?;
     if !context.key.verify(token, Purpose::Manage, gathering, &id, delegation.generation) {
-        return Err(Failure::NotFound);
+        let newest = delegation.generation;
+        return Err(retired::refusal(tx, context, Purpose::Manage, gathering, &id, newest, token));
     }
     let organisation = tx.organisation(gathering, &id)?.ok_or(Failure::NotFound)?;
     let late = tx.late_requests(gathering, Some(&id))?;
     Ok(Managed { loaded, organisation, delegation, late })
+}
+
+/// The delegation of a manage link or of a deputy's link; an invitation opens none.
+pub fn managed(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    way: &Way,
+) -> Result<Managed, Failure> {
+    match way {
+        Way::Invitation(_) => Err(Failure::NotFound),
+        Way::Manage(token) => manage(tx, context, gathering, token),
+        Way::Deputy(token) => crate::deputy::manage(tx, context, gathering, token),
+    }
 }
 
 /// Who asks, after the organisation is locked.
@@ -98,7 +118,7 @@ pub(crate) fn asked(
     gathering: &GatheringId,
     way: &Way,
 ) -> Result<Asked, Failure> {
-    let (Way::Invitation(token) | Way::Manage(token)) = way;
+    let (Way::Invitation(token) | Way::Manage(token) | Way::Deputy(token)) = way;
     let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
     crate::waiting_list::lock_first(tx, context, gathering)?;
     tx.lock_organisation(gathering, &id)?;
@@ -124,6 +144,13 @@ fn asked_by(
         }
         Way::Manage(token) => {
             let Managed { loaded, organisation, delegation, .. } = manage(tx, context, gathering, token)?;
+            tx.mark_link_used(gathering, id, Purpose::Manage, context.now)?;
+            Ok(Asked { loaded, organisation, stored: Some(delegation) })
+        }
+        Way::Deputy(token) => {
+            let managed = crate::deputy::manage(tx, context, gathering, token)?;
+            let Managed { loaded, organisation, delegation, .. } = managed;
+            tx.mark_link_used(gathering, id, Purpose::Deputy, context.now)?;
             Ok(Asked { loaded, organisation, stored: Some(delegation) })
         }
     }
@@ -141,6 +168,7 @@ pub fn submit(
 ) -> Result<Outcome, Failure> {
     let Asked { loaded, organisation, stored } = asked(tx, context, gathering, way)?;
     let rules = &loaded.gathering;
+    let form = &crate::contact::kept(form, way, stored.as_ref());
     let read = form.read(rules).map_err(Failure::Invalid)?;
     let way_on =
         course(&rules.registration, &rules.timezone, organisation.state, Intent::Submit, context.now)
@@ -166,7 +194,9 @@ pub fn submit(
     if way_on == Course::Late {
         crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
         let request = late::Request { organisation: &organisation, stored: stored.as_ref(), way };
-        return request.keep(tx, context, gathering, Intent::Submit, &read);
+        let version = form.version;
+        let wanted = NewLateRequest { intent: Intent::Submit, delegation: &read, version, terms, language };
+        return request.keep(tx, context, gathering, &wanted);
     }
     if (registered.is_some() || waiting.is_some()) && matches!(way, Way::Invitation(_)) {
         // The invitation lies in a shared postbox; what is signed up is changed by its own link.
@@ -191,6 +221,36 @@ pub fn submit(
         crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
         return Ok(waits);
     }
+    let terms = (terms, context.now);
+    let by = By { actor: &Actor::Link, reason: None };
+    let done = enter(tx, context, &loaded, &organisation, stored.as_ref(), read, terms, language, by)?;
+    crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+    Ok(done)
+}
+
+/// Who does something for a delegation, and why.
+#[derive(Clone, Copy)]
+pub(crate) struct By<'a> {
+    pub actor: &'a Actor,
+    pub reason: Option<&'a str>,
+}
+
+/// Stores a delegation that has been read and may be stored: with its places, its journal entry and its receipt.
+#[allow(clippy::too_many_arguments, reason = "what is stored, told once")]
+pub(crate) fn enter(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    loaded: &Loaded,
+    organisation: &OrganisationRow,
+    stored: Option<&DelegationRow>,
+    read: Delegation,
+    (terms, terms_at): (&str, Timestamp),
+    language: Language,
+    by: By<'_>,
+) -> Result<Outcome, Failure> {
+    let rules = &loaded.gathering;
+    let gathering = &rules.id;
+    let registered = stored.filter(|row| row.answer == Answer::Registered);
     reserve(tx, gathering, rules, &organisation.invited.id, &read)?;
     let row = DelegationRow {
         answer: Answer::Registered,
@@ -199,7 +259,7 @@ pub fn submit(
         delegation: read,
         language,
         terms: terms.to_owned(),
-        terms_at: Some(context.now),
+        terms_at: Some(terms_at),
         registered_at: registered.map_or(context.now, |row| row.registered_at),
         changed_at: context.now,
     };
@@ -208,23 +268,23 @@ pub fn submit(
     let changed = registered.is_some();
     tx.append(&Entry {
         at: context.now,
-        actor: Actor::Link,
+        actor: by.actor.clone(),
         action: if changed { Action::Changed } else { Action::Registered },
         gathering: Some(gathering.clone()),
         organisation: Some(organisation.invited.id.clone()),
         fields: registered
             .map(|before| before.delegation.changed_fields(&row.delegation))
             .unwrap_or_default(),
-        reason: None,
+        reason: by.reason.map(str::to_owned),
     })?;
     let receipt = |changed| {
         let content =
             Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };
-        letter(gathering, &organisation, contact_addresses(&row.delegation), language, content)
+        letter(gathering, organisation, contact_addresses(&row.delegation), language, content)
     };
     let first = !changed || take_receipts_back(tx, &receipt(true))?;
-    tx.enqueue(&receipt(!first), context.now)?;
-    move_up(tx, context, &loaded)?;
+    crate::deputy::send(tx, context, &receipt(!first))?;
+    move_up(tx, context, loaded)?;
     let manage = manage_token(context, gathering, &organisation.invited.id, row.generation);
     Ok(Outcome::Done { manage, changed: true })
 }
@@ -334,8 +394,29 @@ pub fn leave(
     let before = stored.as_ref().map(|row| row.delegation.clone()).unwrap_or_default();
     if way_on == Course::Late {
         let request = late::Request { organisation: &organisation, stored: stored.as_ref(), way };
-        return request.keep(tx, context, gathering, intent, &before);
+        let version = stored.as_ref().map_or(0, |row| row.version);
+        let wanted = NewLateRequest { intent, delegation: &before, version, terms: "", language };
+        return request.keep(tx, context, gathering, &wanted);
     }
+    let by = By { actor: &Actor::Link, reason: None };
+    depart(tx, context, &loaded, &organisation, stored.as_ref(), language, by)?;
+    Ok(Outcome::Done { manage, changed: true })
+}
+
+/// Takes a delegation out, or notes "we are not coming": gives its places back, journals and writes to whom it concerns.
+pub(crate) fn depart(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    loaded: &Loaded,
+    organisation: &OrganisationRow,
+    stored: Option<&DelegationRow>,
+    language: Language,
+    by: By<'_>,
+) -> Result<(), Failure> {
+    let gathering = &loaded.gathering.id;
+    let id = organisation.invited.id.clone();
+    let generation = stored.map_or(1, |row| row.generation);
+    let before = stored.map(|row| row.delegation.clone()).unwrap_or_default();
     let withdrawn = organisation.state == AnswerState::Registered;
     let row = DelegationRow {
         answer: if withdrawn { Answer::Withdrawn } else { Answer::NotComing },
@@ -350,18 +431,26 @@ pub fn leave(
     };
     tx.put_delegation(gathering, &id, row)?;
     tx.remove_draft(gathering, &id)?;
+    tx.cancel_single_use(&single_use::owner_of(gathering, &id), None, context.now)?;
     tx.reserve(gathering, &id, &Delegation::default().hard_use(&loaded.gathering))?;
     let action = if withdrawn { Action::Withdrawn } else { Action::Declined };
-    note(tx, context, gathering, &id, Actor::Link, action)?;
+    tx.append(&Entry {
+        at: context.now,
+        actor: by.actor.clone(),
+        action,
+        gathering: Some(gathering.clone()),
+        organisation: Some(id.clone()),
+        fields: Vec::new(),
+        reason: by.reason.map(str::to_owned),
+    })?;
     let letter = if withdrawn {
         let content = Content::Withdrawal { generation: organisation.generation };
-        letter(gathering, &organisation, contact_addresses(&before), language, content)
+        letter(gathering, organisation, contact_addresses(&before), language, content)
     } else {
-        letter_to(gathering, &organisation, Content::NotComing { generation: organisation.generation })
+        letter_to(gathering, organisation, Content::NotComing { generation: organisation.generation })
     };
-    tx.enqueue(&letter, context.now)?;
-    waiting_list::gone(tx, context, &loaded, &id)?;
-    Ok(Outcome::Done { manage, changed: true })
+    crate::deputy::send(tx, context, &letter)?;
+    waiting_list::gone(tx, context, loaded, &id)
 }
 
 /// Sends the manage link to the main contact again, asked for from the invitation; with the same pause as for everybody who
@@ -418,8 +507,8 @@ pub(crate) fn letter(
     content: Content,
 ) -> NewLetter {
     NewLetter {
-        gathering: gathering.clone(),
-        organisation: organisation.invited.id.clone(),
+        gathering: Some(gathering.clone()),
+        organisation: Some(organisation.invited.id.clone()),
         recipients,
         language,
         content,

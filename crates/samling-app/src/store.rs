@@ -69,6 +69,7 @@ pub trait Transaction:
     + WaitingListStore
     + crate::change::ChangeStore
     + crate::correction::CorrectionStore
+    + crate::links::store::LinkStore
 {
 }
 
@@ -206,6 +207,27 @@ pub struct LateRequest {
     pub delegation: Delegation,
     /// When it came.
     pub received_at: Timestamp,
+    /// The version of the delegation that it was made from; 0 for none.
+    pub version: i64,
+    /// The terms as they were accepted with it.
+    pub terms: String,
+    /// The language in which it was filled in.
+    pub language: Language,
+}
+
+/// A late request to keep.
+#[derive(Debug, Clone, Copy)]
+pub struct NewLateRequest<'a> {
+    /// What is wanted.
+    pub intent: Intent,
+    /// What was filled in.
+    pub delegation: &'a Delegation,
+    /// The version of the delegation that it was made from; 0 for none.
+    pub version: i64,
+    /// The terms as they were accepted with it.
+    pub terms: &'a str,
+    /// The language in which it was filled in.
+    pub language: Language,
 }
 
 /// Delegations, late requests and hard capacities.
@@ -230,13 +252,21 @@ pub trait RegistrationStore {
         &mut self,
         gathering: &GatheringId,
         organisation: &OrganisationId,
-        intent: Intent,
-        delegation: &Delegation,
+        request: &NewLateRequest<'_>,
         at: Timestamp,
     ) -> Stored<i64>;
     /// Forgets a late request.
     fn remove_late_request(&mut self, id: i64) -> Stored<()>;
-    /// Late requests, newest first; of one organisation or of all.
+    /// Writes down what was decided about a late request; false when that was done before.
+    fn decide_late_request(
+        &mut self,
+        gathering: &GatheringId,
+        id: i64,
+        let_in: bool,
+        reason: &str,
+        at: Timestamp,
+    ) -> Stored<bool>;
+    /// Late requests that wait, newest first; of one organisation or of all.
     fn late_requests(
         &mut self,
         gathering: &GatheringId,
@@ -405,6 +435,15 @@ pub trait OutboxStore {
     ) -> Stored<Vec<StoredLetter>>;
     /// How many letters a gathering has, by state, kind and organisation.
     fn letter_counts(&mut self, gathering: &GatheringId) -> Stored<Vec<LetterCount>>;
+    /// The newest letters to an organisation, at most `limit`.
+    fn letters_of(
+        &mut self,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+        limit: u32,
+    ) -> Stored<Vec<StoredLetter>>;
+    /// The newest letters that belong to no gathering, at most `limit`: those to organisers' accounts.
+    fn account_letters(&mut self, limit: u32) -> Stored<Vec<StoredLetter>>;
     /// A letter.
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>>;
     /// Takes up to `limit` letters that are due, oldest first, and marks them as being sent.

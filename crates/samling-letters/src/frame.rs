@@ -5,9 +5,10 @@ use crate::plain::{line, paragraphs};
 use samling_app::Loaded;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::StoredLetter;
+use samling_app::store::OrganisationRow;
 use samling_domain::gathering::{Body, Gathering};
 use samling_domain::identity::{FieldId, PackageId, RoleId};
-use samling_domain::invitation::Invited;
+use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::{Language, Text};
 use samling_domain::registration::delegation::{Contact, Participant};
 use samling_language::{Messages, facts};
@@ -18,26 +19,41 @@ pub(crate) struct Source<'a> {
     pub outgoing: &'a Outgoing,
     pub links: &'a Links,
     pub m: Messages,
+    loaded: &'a Loaded,
+    organisation: &'a OrganisationRow,
+    /// The generation of the deputy's link, in a copy for the deputy.
+    pub deputy: Option<i64>,
 }
 
 impl<'a> Source<'a> {
-    pub fn new(outgoing: &'a Outgoing, links: &'a Links) -> Self {
-        Self { outgoing, links, m: Messages::new(outgoing.letter.letter.language) }
+    /// Nothing for a letter that belongs to no gathering or goes to no organisation.
+    pub fn new(outgoing: &'a Outgoing, links: &'a Links) -> Option<Self> {
+        let m = Messages::new(outgoing.letter.letter.language);
+        let (loaded, organisation) = (outgoing.loaded.as_deref()?, outgoing.organisation.as_ref()?);
+        Some(Self { outgoing, links, m, loaded, organisation, deputy: None })
+    }
+    /// The same letter as a copy for the deputy, with the deputy's own link.
+    pub fn for_deputy(self, generation: i64) -> Self {
+        Self { deputy: Some(generation), ..self }
     }
     pub fn language(self) -> Language {
         self.m.language
     }
     pub fn loaded(self) -> &'a Loaded {
-        &self.outgoing.loaded
+        self.loaded
     }
     pub fn gathering(self) -> &'a Gathering {
-        &self.outgoing.loaded.gathering
+        &self.loaded.gathering
     }
     pub fn letter(self) -> &'a StoredLetter {
         &self.outgoing.letter
     }
     pub fn invited(self) -> &'a Invited {
-        &self.outgoing.organisation.invited
+        &self.organisation.invited
+    }
+    /// How far the organisation has come.
+    pub fn state(self) -> AnswerState {
+        self.organisation.state
     }
     /// The organisation's name.
     pub fn organisation(self) -> String {
@@ -156,6 +172,8 @@ pub(crate) struct Frame {
     pub announcement: String,
     pub hosts: String,
     pub asked: Vec<Asked>,
+    /// That this is a copy, and why the reader gets it; otherwise empty.
+    pub copy: String,
 }
 
 /// The one thing to do.
@@ -183,6 +201,7 @@ impl Frame {
             announcement: source.links.announcement(g, source.language()),
             hosts: source.m.formats().list(&hosts),
             asked: asked(source),
+            copy: source.deputy.map_or_else(String::new, |_| source.m.letter_copy(source.organisation())),
         }
     }
 }

@@ -11,8 +11,10 @@
 //! What people have written (names, messages, reasons) goes through [`plain::line`] before it meets a template, so that it
 //! is one line without control characters; the HTML templates escape it. It never becomes markup or structure.
 
+mod account;
 pub mod calendar;
 mod change;
+mod contact;
 mod coverage;
 mod frame;
 mod invitation;

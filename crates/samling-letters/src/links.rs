@@ -54,6 +54,39 @@ impl Links {
         format!("{page}/waiting-list{query}")
     }
 
+    /// The delegation of an organisation, for the main contact's deputy.
+    pub fn deputy(
+        &self,
+        gathering: &Gathering,
+        organisation: &OrganisationId,
+        generation: i64,
+        language: Language,
+    ) -> String {
+        self.with_token(Purpose::Deputy, gathering, organisation, generation, language)
+    }
+    /// Where a colleague takes over as main contact, once.
+    pub fn take_over(&self, gathering: &Gathering, nonce: &str, language: Language) -> String {
+        let page = format!("{}/take-over", gathering.id);
+        format!("{}{}", self.once(&page, nonce), query(gathering, language))
+    }
+    /// Where a main contact confirms an address, once.
+    pub fn confirm_address(&self, gathering: &Gathering, nonce: &str, language: Language) -> String {
+        let page = format!("{}/confirm-address", gathering.id);
+        format!("{}{}", self.once(&page, nonce), query(gathering, language))
+    }
+    /// Where an organiser logs in, once.
+    pub fn log_in(&self, nonce: &str, language: Language) -> String {
+        format!("{}?lang={}", self.once("log-in/link", nonce), language.tag())
+    }
+    /// Where an organiser chooses a new password, once.
+    pub fn reset_password(&self, nonce: &str, language: Language) -> String {
+        format!("{}?lang={}", self.once("log-in/reset", nonce), language.tag())
+    }
+
+    fn once(&self, page: &str, nonce: &str) -> String {
+        format!("{}/{page}/{}", self.base_url.trim_end_matches('/'), self.key.single_use(nonce))
+    }
+
     fn with_token(
         &self,
         purpose: Purpose,

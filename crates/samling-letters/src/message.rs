@@ -38,8 +38,9 @@ pub enum NotAMessage {
 }
 
 /// The Message-ID of a letter: the same for every try, so that receivers can tell a repetition.
-pub fn message_id(id: i64, gathering: &GatheringId, host: &str) -> String {
-    format!("<letter-{id}.{gathering}@{host}>")
+pub fn message_id(id: i64, gathering: Option<&GatheringId>, host: &str) -> String {
+    let of = gathering.map_or("account", GatheringId::as_str);
+    format!("<letter-{id}.{of}@{host}>")
 }
 
 /// The message and who gets it. Equal input gives equal bytes.
@@ -60,7 +61,7 @@ pub fn message(
         None => from.clone(),
     };
     let mut builder = Message::builder()
-        .message_id(Some(message_id(letter.id, &letter.letter.gathering, &host)))
+        .message_id(Some(message_id(letter.id, letter.letter.gathering.as_ref(), &host)))
         .date(SystemTime::from(letter.created_at))
         .from(named(from))
         .reply_to(named(answers))

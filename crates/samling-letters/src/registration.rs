@@ -85,7 +85,14 @@ parts! {
 pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
     Button {
         label: source.m.letter_button_manage(),
-        address: source.links.manage(source.gathering(), &source.invited().id, generation, source.language()),
+        address: match source.deputy {
+            Some(own) => {
+                source.links.deputy(source.gathering(), &source.invited().id, own, source.language())
+            }
+            None => {
+                source.links.manage(source.gathering(), &source.invited().id, generation, source.language())
+            }
+        },
     }
 }
 
@@ -299,7 +306,7 @@ impl Late {
             m.letter_heading_late(),
             announcement_button(source),
         );
-        let signed_up = source.outgoing.organisation.state == AnswerState::Registered;
+        let signed_up = source.state() == AnswerState::Registered;
         let intro = match intent {
             Intent::Submit if signed_up => m.letter_late_change(&organisation, &frame.title, &at),
             Intent::Submit => m.letter_late_submit(&organisation, &frame.title, &at),

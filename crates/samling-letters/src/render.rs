@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{change, coverage, invitation, names, registration, waiting_list};
+use crate::{account, change, contact, coverage, invitation, names, registration, waiting_list};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -39,12 +39,28 @@ pub enum NotRendered {
     /// A template failed.
     #[error("a template failed: {0}")]
     Template(#[from] askama::Error),
+    /// It belongs to no gathering or goes to nobody, although its content needs that.
+    #[error("the letter belongs to no gathering or goes to no organisation")]
+    Homeless,
 }
 
 /// Makes the letter that `outgoing` tells of, in its language.
 pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendered> {
-    let source = Source::new(outgoing, links);
-    match &outgoing.letter.letter.content {
+    if let Some(l) = account::note(&outgoing.letter.letter, links) {
+        return finish(&l.frame, &contact::Text { l: &l }, &contact::Html { l: &l });
+    }
+    let source = Source::new(outgoing, links).ok_or(NotRendered::Homeless)?;
+    content(source, outgoing, links, &outgoing.letter.letter.content)
+}
+
+fn content(
+    source: Source<'_>,
+    outgoing: &Outgoing,
+    links: &Links,
+    told: &Content,
+) -> Result<Rendered, NotRendered> {
+    match told {
+        Content::Copy { of, generation } => content(source.for_deputy(*generation), outgoing, links, of),
         Content::Invitation { generation } => invited(source, *generation, false),
         Content::Reminder { generation } => invited(source, *generation, true),
         Content::Receipt { delegation, generation, changed } => {
@@ -100,6 +116,10 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
         Content::Correction(correction) => {
             let l = change::Corrected::new(source, correction);
             finish(&l.frame, &change::CorrectedText { l: &l }, &change::CorrectedHtml { l: &l })
+        }
+        other => {
+            let l = contact::Note::of(source, other).ok_or(NotRendered::Homeless)?;
+            finish(&l.frame, &contact::Text { l: &l }, &contact::Html { l: &l })
         }
     }
 }

@@ -62,6 +62,48 @@ fn the_text_part_fits_on_its_lines_and_names_the_addresses_of_the_html_part() {
 }
 
 #[test]
+fn a_copy_for_the_deputy_has_the_deputys_link_and_never_the_contacts() {
+    for of in contents(&delegation()) {
+        let receipt = matches!(
+            of,
+            Content::Receipt { .. }
+                | Content::Confirmation { .. }
+                | Content::ManageLink { .. }
+                | Content::NewContact { .. }
+                | Content::DeputyLink { .. }
+        );
+        let letter = rendered(Language::Nn, Content::Copy { of: Box::new(of), generation: 3 });
+        assert!(letter.text.contains("kopien fordi du er stadfortredar"), "{}", letter.text);
+        assert_eq!(letter.html.contains("/havdag-2030/d/9901."), receipt, "{}", letter.html);
+        assert!(!receipt || !letter.html.contains("/havdag-2030/m/"), "the contact's own link");
+    }
+}
+
+#[test]
+fn letters_to_accounts_belong_to_no_gathering() {
+    let contents =
+        [Content::LogIn { nonce: "AAAA".to_owned() }, Content::ResetPassword { nonce: "AAAA".to_owned() }];
+    for language in Language::ALL {
+        for content in contents.clone() {
+            let name = format!("{}-{}", content.code(), language.tag());
+            let mut outgoing = outgoing(language, content);
+            (outgoing.loaded, outgoing.organisation) = (None, None);
+            (outgoing.letter.letter.gathering, outgoing.letter.letter.organisation) = (None, None);
+            let letter = render(&outgoing, &links()).unwrap();
+            insta::assert_snapshot!(
+                format!("{name}-text"),
+                format!("Subject: {}\n\n{}", letter.subject, letter.text)
+            );
+            let token = links().key.single_use("AAAA");
+            assert!(letter.text.contains(&token) && !letter.text.contains("AAAA"), "{}", letter.text);
+        }
+    }
+    let mut homeless = outgoing(Language::Nb, Content::Invitation { generation: 1 });
+    homeless.loaded = None;
+    assert!(render(&homeless, &links()).is_err());
+}
+
+#[test]
 fn links_say_the_language_unless_it_is_the_first() {
     let texts = Language::ALL.map(|language| rendered(language, Content::Invitation { generation: 1 }).text);
     assert!(texts[0].contains("https://samling.example/havdag-2030/i/9901.") && !texts[0].contains("?lang="));
@@ -78,7 +120,7 @@ fn a_fallback_text_says_which_language_it_is_in() {
 fn a_late_form_of_somebody_who_is_not_signed_up_is_a_sign_up() {
     let content = contents(&delegation()).into_iter().find(|content| content.code() == "late").unwrap();
     let mut outgoing = outgoing(Language::En, content);
-    outgoing.organisation.state = samling_domain::invitation::AnswerState::Opened;
+    outgoing.organisation.as_mut().unwrap().state = samling_domain::invitation::AnswerState::Opened;
     let text = render(&outgoing, &links()).unwrap().text.replace('\n', " ");
     let sentence = "Sørvika - Åarjelvijhke sent us a sign-up for Days of the Sea at Ytterøya on 2 October 2030 at 09:15.";
     assert!(text.contains(sentence), "{text}");

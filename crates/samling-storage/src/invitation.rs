@@ -14,7 +14,7 @@ macro_rules! organisations {
                     (SELECT COUNT(*) FROM participant p
                       WHERE p.gathering = o.gathering AND p.organisation = o.id),
                     (SELECT COUNT(*) FROM late_request l
-                      WHERE l.gathering = o.gathering AND l.organisation = o.id),
+                      WHERE l.gathering = o.gathering AND l.organisation = o.id AND l.decided_at IS NULL),
                     (SELECT s.saved_at FROM draft s
                       WHERE s.gathering = o.gathering AND s.organisation = o.id),
                     (SELECT COUNT(*) FROM participant u

@@ -16,6 +16,7 @@ mod gathering;
 mod invitation;
 mod joint_wish;
 mod journal;
+mod links;
 mod outbox;
 pub mod postgresql;
 mod registration;

@@ -4,7 +4,7 @@ use crate::sql::{Param, Row, Session, to_json};
 use jiff::Timestamp;
 use samling_app::letter::{Delivery, LetterState, NewLetter, StoredLetter};
 use samling_app::store::{LetterCount, LetterFilter, OutboxStore, StoreError, Stored};
-use samling_domain::identity::GatheringId;
+use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
 use std::collections::BTreeMap;
 
@@ -28,8 +28,9 @@ fn letter(row: &Row) -> Stored<StoredLetter> {
     Ok(StoredLetter {
         id: row.int(0)?,
         letter: NewLetter {
-            gathering: row.id(1)?,
-            organisation: row.id(2)?,
+            // The empty text stands for none.
+            gathering: if row.text(1)?.is_empty() { None } else { Some(row.id(1)?) },
+            organisation: if row.text(2)?.is_empty() { None } else { Some(row.id(2)?) },
             recipients: row.json(3)?,
             language: Language::from_tag(row.text(4)?).unwrap_or_default(),
             content: row.json(5)?,
@@ -51,8 +52,8 @@ impl OutboxStore for Session<'_> {
             "INSERT INTO letter (gathering, organisation, recipients, language, content, kind, state, created_at, due_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?8)",
             &[
-                letter.gathering.as_str().into(),
-                letter.organisation.as_str().into(),
+                letter.gathering.as_ref().map_or("", GatheringId::as_str).into(),
+                letter.organisation.as_ref().map_or("", OrganisationId::as_str).into(),
                 (&recipients).into(),
                 letter.language.tag().into(),
                 (&content).into(),
@@ -126,6 +127,25 @@ impl OutboxStore for Session<'_> {
             })
         };
         rows.iter().map(read).collect()
+    }
+
+    fn letters_of(
+        &mut self,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+        limit: u32,
+    ) -> Stored<Vec<StoredLetter>> {
+        let rows = self.rows(
+            letters!("WHERE gathering = ?1 AND organisation = ?2 ORDER BY id DESC LIMIT ?3"),
+            &[gathering.as_str().into(), organisation.as_str().into(), i64::from(limit).into()],
+        )?;
+        rows.iter().map(letter).collect()
+    }
+
+    fn account_letters(&mut self, limit: u32) -> Stored<Vec<StoredLetter>> {
+        let rows = self
+            .rows(letters!("WHERE gathering = '' ORDER BY id DESC LIMIT ?1"), &[i64::from(limit).into()])?;
+        rows.iter().map(letter).collect()
     }
 
     fn letter(&mut self, id: i64) -> Stored<Option<StoredLetter>> {

@@ -2,14 +2,13 @@
 
 use crate::sql::{Param, Row, Session, from_word, to_json, to_word};
 use jiff::Timestamp;
-use samling_app::store::{DelegationRow, LateRequest, RegistrationStore, StoreError, Stored};
+use samling_app::store::{DelegationRow, LateRequest, NewLateRequest, RegistrationStore, StoreError, Stored};
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::identity::{
     CapacityId, ElementId, FieldId, GatheringId, OrganisationId, PackageId, ParticipantId,
 };
 use samling_domain::language::Language;
 use samling_domain::personal::Personal;
-use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Delegation, Participant};
 use std::collections::BTreeMap;
 
@@ -175,27 +174,44 @@ impl RegistrationStore for Session<'_> {
         &mut self,
         gathering: &GatheringId,
         organisation: &OrganisationId,
-        intent: Intent,
-        delegation: &Delegation,
+        request: &NewLateRequest<'_>,
         at: Timestamp,
     ) -> Stored<i64> {
-        let (intent, delegation) = (to_word(&intent)?, to_json(delegation)?);
+        let (intent, delegation) = (to_word(&request.intent)?, to_json(request.delegation)?);
         self.number(
-            "INSERT INTO late_request (gathering, organisation, intent, delegation, received_at)
-             VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
+            "INSERT INTO late_request (gathering, organisation, intent, delegation, received_at, version, terms, language)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
             &[
                 gathering.as_str().into(),
                 organisation.as_str().into(),
                 (&intent).into(),
                 (&delegation).into(),
                 at.into(),
+                request.version.into(),
+                request.terms.into(),
+                request.language.tag().into(),
             ],
         )
     }
 
     fn remove_late_request(&mut self, id: i64) -> Stored<()> {
-        self.execute("DELETE FROM late_request WHERE id = ?1", &[id.into()])?;
-        Ok(())
+        self.send("DELETE FROM late_request WHERE id = ?1", &[id.into()])
+    }
+
+    fn decide_late_request(
+        &mut self,
+        gathering: &GatheringId,
+        id: i64,
+        let_in: bool,
+        reason: &str,
+        at: Timestamp,
+    ) -> Stored<bool> {
+        let touched = self.execute(
+            "UPDATE late_request SET let_in = ?3, reason = ?4, decided_at = ?5
+              WHERE gathering = ?1 AND id = ?2 AND decided_at IS NULL",
+            &[gathering.as_str().into(), id.into(), i64::from(let_in).into(), reason.into(), at.into()],
+        )?;
+        Ok(touched == 1)
     }
 
     fn late_requests(
@@ -205,13 +221,13 @@ impl RegistrationStore for Session<'_> {
     ) -> Stored<Vec<LateRequest>> {
         let rows = match organisation {
             None => self.rows(
-                "SELECT id, organisation, intent, delegation, received_at
-                   FROM late_request WHERE gathering = ?1 ORDER BY id DESC",
+                "SELECT id, organisation, intent, delegation, received_at, version, terms, language
+                   FROM late_request WHERE gathering = ?1 AND decided_at IS NULL ORDER BY id DESC",
                 &[gathering.as_str().into()],
             )?,
             Some(organisation) => self.rows(
-                "SELECT id, organisation, intent, delegation, received_at
-                   FROM late_request WHERE gathering = ?1 AND organisation = ?2 ORDER BY id DESC",
+                "SELECT id, organisation, intent, delegation, received_at, version, terms, language
+                   FROM late_request WHERE gathering = ?1 AND organisation = ?2 AND decided_at IS NULL ORDER BY id DESC",
                 &[gathering.as_str().into(), organisation.as_str().into()],
             )?,
         };
@@ -222,6 +238,9 @@ impl RegistrationStore for Session<'_> {
                 intent: from_word(row.text(2)?)?,
                 delegation: row.json(3)?,
                 received_at: row.instant(4)?,
+                version: row.int(5)?,
+                terms: row.text(6)?.to_owned(),
+                language: Language::from_tag(row.text(7)?).unwrap_or_default(),
             })
         };
         rows.iter().map(read).collect()

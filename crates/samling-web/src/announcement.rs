@@ -89,11 +89,11 @@ struct BodyView {
     members: String,
 }
 
-struct ContactView {
-    body: String,
-    role: String,
-    email: Option<String>,
-    phone: Option<(String, String)>,
+pub(crate) struct ContactView {
+    pub body: String,
+    pub role: String,
+    pub email: Option<String>,
+    pub phone: Option<(String, String)>,
 }
 
 struct SectionView {
@@ -234,7 +234,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded, changes: &[ChangeRow]) -> Announ
             .collect(),
         programme: programme::days(&page, loaded),
         bodies: g.organisers.iter().map(|body| body_view(&page, loaded, body)).collect(),
-        contacts: g.organisers.iter().flat_map(Body::all).filter_map(|b| contact(&page, loaded, b)).collect(),
+        contacts: contacts(&page, loaded),
         directions: site.and_then(|site| site.directions.as_ref()).map(p).unwrap_or_default(),
         page,
     }
@@ -276,6 +276,12 @@ fn prices(page: &Page, loaded: &Loaded) -> Vec<PriceView> {
 fn body_view(page: &Page, loaded: &Loaded, body: &Body) -> BodyView {
     let members: Vec<String> = body.members.iter().map(|member| page.text(&member.name, loaded)).collect();
     BodyView { name: page.text(&body.name, loaded), members: page.f.list(&members) }
+}
+
+/// Whom to ask.
+pub(crate) fn contacts(page: &Page, loaded: &Loaded) -> Vec<ContactView> {
+    let bodies = loaded.gathering.organisers.iter().flat_map(Body::all);
+    bodies.filter_map(|body| contact(page, loaded, body)).collect()
 }
 
 fn contact(page: &Page, loaded: &Loaded, body: &Body) -> Option<ContactView> {

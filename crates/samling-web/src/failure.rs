@@ -8,6 +8,8 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samling_app::Failure;
+use samling_app::links::retired::Why;
+use samling_app::links::single_use::Spent;
 use samling_app::store::StoreError;
 use tower_http::csrf::ProtectionError;
 
@@ -22,6 +24,19 @@ pub enum Problem {
     Busy,
     /// Nothing that the visitor can mend.
     Broken,
+    /// The link was right and is no longer.
+    Gone(Gone),
+    /// Asked for too often.
+    TooOften,
+}
+
+/// Why a link that was right opens nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// Another one took its place.
+    Retired(Why),
+    /// It worked once, or for a while.
+    Spent(Spent),
 }
 
 impl Problem {
@@ -37,6 +52,8 @@ impl Problem {
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Gone(_) => StatusCode::GONE,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 }
@@ -45,6 +62,9 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::NotFound => Self::NotFound,
+            Failure::Retired(why) => Self::Gone(Gone::Retired(why)),
+            Failure::Spent(why) => Self::Gone(Gone::Spent(why)),
+            Failure::TooOften => Self::TooOften,
             Failure::Store(StoreError::Busy(reason) | StoreError::Full(reason)) => {
                 tracing::error!(reason, "the store cannot answer now");
                 Self::Busy
@@ -58,6 +78,9 @@ impl From<Failure> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if let Self::Gone(gone) = self {
+            response.extensions_mut().insert(gone);
+        }
         response.extensions_mut().insert(Shown);
         response
     }
@@ -74,15 +97,22 @@ struct FailurePage {
     heading: &'static str,
     text: &'static str,
     again: bool,
+    /// Where a new link is to be had.
+    way_on: Option<(String, &'static str)>,
 }
 
 /// The page of a problem.
-pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, foreign: bool) -> Response {
-    let words = |m| if foreign { foreign_words(m) } else { words(m, status) };
-    let frame = Page::plain(web, visitor, |m| words(m).0.to_owned());
-    let (heading, text) = words(frame.m);
+pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, gone: Option<Gone>, foreign: bool) -> Response {
+    let told = |m| match gone {
+        Some(gone) => gone.words(m),
+        None if foreign => foreign_words(m),
+        None => words(m, status),
+    };
+    let frame = Page::plain(web, visitor, |m| told(m).0.to_owned());
+    let (heading, text) = told(frame.m);
+    let way_on = gone.and_then(|gone| gone.way_on(frame.m, &visitor.path));
     let again = status == StatusCode::SERVICE_UNAVAILABLE;
-    let template = FailurePage { page: frame, heading, text, again };
+    let template = FailurePage { page: frame, heading, text, again, way_on };
     let mut response = render(status, &template).unwrap_or_else(|_| status.into_response());
     if again {
         response.headers_mut().insert(header::RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
@@ -95,6 +125,7 @@ fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
             (m.failure_not_found(), m.failure_not_found_text())
         }
+        StatusCode::TOO_MANY_REQUESTS => (m.failure_too_often(), m.links_too_often()),
         StatusCode::FORBIDDEN => (m.failure_forged(), m.failure_forged_text()),
         StatusCode::SERVICE_UNAVAILABLE => (m.failure_busy(), m.failure_busy_text()),
         StatusCode::GATEWAY_TIMEOUT => (m.failure_slow(), m.failure_slow_text()),
@@ -113,6 +144,32 @@ pub fn is_foreign(response: &Response) -> bool {
     response.extensions().get::<ProtectionError>().is_some()
 }
 
+impl Gone {
+    /// Kindly, why: the heading and what it means.
+    fn words(self, m: samling_language::Messages) -> (&'static str, &'static str) {
+        match self {
+            Self::Retired(Why::HandedOver) => (m.gone_replaced(), m.gone_handed_over()),
+            Self::Retired(Why::AddressChanged) => (m.gone_replaced(), m.gone_address_changed()),
+            Self::Retired(Why::Revoked) => (m.gone_replaced(), m.gone_revoked()),
+            Self::Retired(Why::DeputyEnded) => (m.gone_deputy(), m.gone_deputy_ended()),
+            Self::Retired(Why::DeputyNotYet) => (m.gone_deputy_not_yet(), m.gone_deputy_not_yet_text()),
+            Self::Retired(Why::DeputyOver) => (m.gone_deputy(), m.gone_deputy_over()),
+            Self::Spent(Spent::Used) => (m.gone_used(), m.gone_used_text()),
+            Self::Spent(Spent::Expired) => (m.gone_expired(), m.gone_expired_text()),
+            Self::Spent(Spent::Cancelled) => (m.gone_cancelled(), m.gone_cancelled_text()),
+        }
+    }
+
+    /// Where a new link is to be had, by the address that was asked for.
+    fn way_on(self, m: samling_language::Messages, path: &str) -> Option<(String, &'static str)> {
+        if path.starts_with("/log-in/") {
+            return Some(("/log-in/forgotten".to_owned(), m.forgotten_title()));
+        }
+        let gathering = path.split('/').nth(1).filter(|id| !id.is_empty())?;
+        Some((format!("/{gathering}/lost-link"), m.lost_link_title()))
+    }
+}
+
 /// Gives a page to a response that has none: a problem, or what the framework refused.
 pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
     let status = response.status();
@@ -122,7 +179,8 @@ pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
                 .headers()
                 .get(header::CONTENT_TYPE)
                 .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
-    if bare { page(web, visitor, status, is_foreign(&response)) } else { response }
+    let gone = response.extensions().get::<Gone>().copied();
+    if bare { page(web, visitor, status, gone, is_foreign(&response)) } else { response }
 }
 
 /// No route fits.

@@ -1,6 +1,8 @@
 //! The invitation: a page with one button, because mail scanners follow links; "we are not coming"; and the open way in.
 
+pub(crate) mod lost_link;
 mod way_in;
+pub(crate) mod who;
 
 use crate::change::{self, Alert};
 use crate::failure::Problem;
@@ -25,6 +27,8 @@ use serde::Deserialize;
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/{gathering}/sign-up", get(way_in::ask).post(way_in::send))
+        .route("/{gathering}/lost-link", get(lost_link::form).post(lost_link::ask))
+        .route("/{gathering}/i/{token}/who", get(who::show).post(who::send))
         .route("/{gathering}/i/{token}", get(landing).post(open))
         .route("/{gathering}/i/{token}/decline", post(decline))
         .route("/{gathering}/i/{token}/resend", post(resend))

@@ -6,10 +6,12 @@
 
 mod around;
 mod beside;
+pub(crate) mod contact;
 mod draft;
 mod joint;
 mod likeness;
 mod manage;
+mod offer;
 pub(crate) mod panel;
 mod paste;
 mod view;
@@ -46,6 +48,11 @@ pub fn routes() -> Router<Web> {
         .route("/{gathering}/{way}/{token}/delegation/throw-away", post(draft::throw_away))
         .route("/{gathering}/m/{token}", get(manage::manage))
         .route("/{gathering}/m/{token}/withdraw", post(manage::withdraw))
+        .route("/{gathering}/m/{token}/contact", get(contact::show).post(contact::act))
+        .route("/{gathering}/d/{token}", get(manage::deputy))
+        .route("/{gathering}/d/{token}/withdraw", post(manage::withdraw_by_deputy))
+        .route("/{gathering}/take-over/{token}", get(offer::take_over).post(offer::taken_over))
+        .route("/{gathering}/confirm-address/{token}", get(offer::confirm).post(offer::confirmed))
 }
 
 /// Where a form stands.
@@ -64,12 +71,13 @@ impl Place {
         let way = match way {
             "i" => Way::Invitation(token),
             "m" => Way::Manage(token),
+            "d" => Way::Deputy(token),
             _ => return Err(Problem::NotFound),
         };
         Ok(Self { gathering, way, link })
     }
     fn is_change(&self) -> bool {
-        matches!(self.way, Way::Manage(_))
+        matches!(self.way, Way::Manage(_) | Way::Deputy(_))
     }
 }
 
@@ -87,6 +95,19 @@ pub(crate) struct Facts {
     pub prospect: Option<Prospect>,
     /// What a step has just taken out of the form: number, name and elements.
     pub left_out: Vec<(usize, String, Elements)>,
+    /// What of the main contact the form does not change.
+    pub fixed: Fixed,
+}
+
+/// What of the main contact a form does not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fixed {
+    /// All of it may be filled in.
+    Nothing,
+    /// The address: another one must be confirmed.
+    Address,
+    /// All of it: the form is the deputy's.
+    Contact,
 }
 
 async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
@@ -100,8 +121,8 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                     let row = tx.delegation(&gathering, &found.organisation.invited.id)?;
                     (found.loaded, found.organisation, row)
                 }
-                Way::Manage(token) => {
-                    let found = registration::manage(tx, context, &gathering, token)?;
+                Way::Manage(_) | Way::Deputy(_) => {
+                    let found = registration::managed(tx, context, &gathering, &way)?;
                     (found.loaded, found.organisation, Some(found.delegation))
                 }
             };
@@ -122,8 +143,23 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                 None => Form { version, ..Form::default() },
             };
             let room = registration::room_left(tx, &loaded, &organisation.invited.id)?;
+            let fixed = match (&way, stored.contact.email.is_empty()) {
+                (Way::Invitation(_), _) | (_, true) => Fixed::Nothing,
+                (Way::Manage(_), _) => Fixed::Address,
+                (Way::Deputy(_), _) => Fixed::Contact,
+            };
             let around = Around::load(tx, context, &loaded, &organisation)?;
-            Ok(Facts { loaded, organisation, stored, room, taken, around, prospect, left_out: Vec::new() })
+            Ok(Facts {
+                loaded,
+                organisation,
+                stored,
+                room,
+                taken,
+                around,
+                prospect,
+                left_out: Vec::new(),
+                fixed,
+            })
         })
         .await?;
     Ok(facts)
@@ -241,7 +277,11 @@ fn notice(rejection: Rejection) -> Notice {
 
 /// Where a taken form leads.
 fn after(place: &Place, outcome: Outcome) -> String {
-    let done = |token: &str, word| format!("/{}/m/{token}?done={word}", place.gathering);
+    let done = |token: &str, word| match place.way {
+        // A deputy has an own link, and is not given the contact's.
+        Way::Deputy(_) => format!("{}?done={word}", place.link),
+        _ => format!("/{}/m/{token}?done={word}", place.gathering),
+    };
     match outcome {
         Outcome::Done { manage, changed: false } => done(&manage, "unchanged"),
         Outcome::Done { manage, .. } if place.is_change() => done(&manage, "changed"),

@@ -15,6 +15,10 @@ fn pages() -> Vec<String> {
         "?state=unknown&q=%3Cscript%3E",
         "/delegations/5001",
         "/delegations/5004",
+        "/delegations/5001/addresses",
+        "/delegations/5001/links",
+        "/delegations/5004/links",
+        "/late",
         "/totals",
         "/coverage",
         "/coverage/1",
@@ -50,9 +54,14 @@ async fn nobody_sees_the_desk_without_logging_in() {
         assert!(answer.body.is_empty(), "{path}");
     }
     let (browser, code) = house.browser().await;
-    for end in
-        ["/coverage", "/coverage/1", "/invitations", "/letters/1", "/changes/cancel", "/changes/letter"]
-    {
+    let more = [
+        "/changes/cancel",
+        "/changes/letter",
+        "/late/1",
+        "/delegations/5001/links",
+        "/delegations/5001/addresses",
+    ];
+    for end in ["/coverage", "/coverage/1", "/invitations", "/letters/1"].into_iter().chain(more) {
         let form =
             [("form-code", code.as_str()), ("kind", "reminder"), ("cover", "nothing"), ("reason", "x")];
         let answer = house.post(&format!("{DESK}{end}"), &browser, &form).await;
@@ -165,15 +174,59 @@ async fn logging_out_ends_the_session_on_the_server() {
 async fn a_form_from_elsewhere_changes_nothing() {
     let house = House::new("http://127.0.0.1:1", true).await;
     let (cookies, _) = house.organiser().await;
-    let desk =
-        ["/coverage", "/coverage/1", "/invitations", "/letters/1", "/changes/cancel", "/changes/letter"]
-            .map(|end| format!("{DESK}{end}"));
-    for path in desk.into_iter().chain(["/demo/clock".to_owned(), "/log-in".to_owned()]) {
+    let desk = ["/coverage", "/coverage/1", "/invitations", "/letters/1"].map(|end| format!("{DESK}{end}"));
+    let more = [
+        "/changes/cancel",
+        "/changes/letter",
+        "/late/1",
+        "/delegations/5001/links",
+        "/delegations/5001/addresses",
+    ];
+    let links = ["lost-link", "i/5001.x/who", "m/5001.x/contact", "take-over/x", "confirm-address/x"];
+    let once = ["/demo/clock", "/log-in", "/log-in/forgotten", "/log-in/link/x", "/log-in/reset/x"];
+    let all = desk
+        .into_iter()
+        .chain(more.map(|end| format!("{DESK}{end}")))
+        .chain(links.map(|end| format!("/{}/{end}", id())))
+        .chain(once.map(str::to_owned));
+    for path in all {
         let form = [("form-code", "guessed"), ("kind", "invitation"), ("cover", "nothing"), ("reason", "x")];
         let answer = house.post(&path, &cookies, &form).await;
         assert_eq!(answer.parts.status, StatusCode::FORBIDDEN, "{path}");
     }
     assert_eq!(house.count_letters("queued").await, 2);
+}
+
+#[tokio::test]
+async fn a_letter_that_did_not_arrive_leads_to_its_address() {
+    use samling_app::correspondence::{Sent, claim, settle};
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (cookies, code) = house.organiser().await;
+    let refuse = |tx: &mut dyn samling_app::store::Transaction, context: &samling_app::Context| {
+        for outgoing in claim(tx, context, 10)? {
+            settle(tx, context, &outgoing.letter, &Sent::Refused("550 no such user".to_owned()), None)?;
+        }
+        Ok(())
+    };
+    house.samling.write(refuse).await.unwrap();
+    let addresses = format!("{DESK}/delegations/5001/addresses");
+    assert!(house.get(&format!("{DESK}/letters/1"), &cookies).await.body.contains(&addresses));
+    assert!(house.get(&addresses, &cookies).await.body.contains("550 no such user"));
+    let form = [
+        ("form-code", code.as_str()),
+        ("address-0", "postmottak@new.example"),
+        ("address-1", "<script>alert(1)</script>"),
+        ("reason", "mistyped"),
+        ("send", "yes"),
+    ];
+    let answer = house.post(&addresses, &cookies, &form).await;
+    assert_eq!(answer.parts.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("postmottak@new.example") && !answer.body.contains("<script>alert"));
+    let form: Vec<_> = form.into_iter().filter(|(name, _)| *name != "address-1").collect();
+    let answer = house.post(&addresses, &cookies, &form).await;
+    assert_eq!(answer.location(), format!("{DESK}/delegations/5001"));
+    let counted = [house.count_letters("replaced").await, house.count_letters("queued").await];
+    assert_eq!(counted, [1, 1], "the letter anew, and none to the address that does not work");
 }
 
 #[tokio::test]

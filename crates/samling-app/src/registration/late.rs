@@ -5,7 +5,7 @@ use crate::context::{Context, Failure};
 use crate::invitation::note;
 use crate::journal::{Action, Actor};
 use crate::letter::Content;
-use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction};
+use crate::store::{Answer, DelegationRow, LateRequest, NewLateRequest, OrganisationRow, Transaction};
 use jiff::{SignedDuration, Timestamp};
 use samling_domain::identity::GatheringId;
 use samling_domain::personal::Personal;
@@ -35,9 +35,9 @@ impl Request<'_> {
         tx: &mut dyn Transaction,
         context: &Context,
         gathering: &GatheringId,
-        intent: Intent,
-        wanted: &Delegation,
+        request: &NewLateRequest<'_>,
     ) -> Result<Outcome, Failure> {
+        let NewLateRequest { intent, delegation: wanted, .. } = *request;
         let id = &self.organisation.invited.id;
         let manage = self.stored.map(|row| manage_token(context, gathering, id, row.generation));
         let waiting = tx.late_requests(gathering, Some(id))?;
@@ -51,7 +51,7 @@ impl Request<'_> {
         if let Some(replaced) = replaced {
             tx.remove_late_request(replaced.id)?;
         }
-        tx.add_late_request(gathering, id, intent, wanted, context.now)?;
+        tx.add_late_request(gathering, id, request, context.now)?;
         note(tx, context, gathering, id, Actor::Link, Action::LateReceived)?;
         let content = Content::Late { intent, delegation: wanted.clone(), received_at: context.now };
         let addresses = self.addresses(wanted, crowded);
@@ -67,7 +67,7 @@ impl Request<'_> {
     fn addresses(&self, wanted: &Delegation, crowded: bool) -> Vec<Personal> {
         let registered = self.stored.filter(|row| row.answer == Answer::Registered);
         let typed_ones_count = match self.way {
-            Way::Manage(_) => true,
+            Way::Manage(_) | Way::Deputy(_) => true,
             Way::Invitation(_) => registered.is_none() && !crowded,
         };
         let mut addresses = if typed_ones_count { contact_addresses(wanted) } else { Vec::new() };

@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub mod address;
+pub mod addresses;
+pub mod colleague;
 pub mod list;
+pub mod mask;
 pub mod organisation_number;
 
 /// An organisation that is invited: the customer of a gathering.

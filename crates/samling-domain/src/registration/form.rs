@@ -140,6 +140,16 @@ pub enum FieldErrorKind {
     TooManyPeople(u32),
     /// A value that the form does not offer.
     Unknown,
+    /// The same address a second time.
+    Twice,
+    /// The address that is there already.
+    Same,
+    /// A reason is missing.
+    ReasonMissing,
+    /// This is no day.
+    DateWrong,
+    /// The last day comes before the first, or is past.
+    DatesTurned,
 }
 
 impl FieldErrorKind {
@@ -164,6 +174,11 @@ impl FieldErrorKind {
             Self::NobodyNamed => "error-nobody-named",
             Self::TooManyPeople(_) => "error-too-many-people",
             Self::Unknown => "error-unknown",
+            Self::Twice => "error-twice",
+            Self::Same => "error-same",
+            Self::ReasonMissing => "error-reason-missing",
+            Self::DateWrong => "error-date-wrong",
+            Self::DatesTurned => "error-dates-turned",
         }
     }
     /// The limit that the message names, if it names one.
@@ -188,10 +203,10 @@ pub struct FieldError {
 }
 
 /// Collects errors while a form is read.
-struct Errors(Vec<FieldError>);
+pub(super) struct Errors(pub(super) Vec<FieldError>);
 
 impl Errors {
-    fn add(&mut self, field: impl Into<String>, person: Option<usize>, kind: FieldErrorKind) {
+    pub(super) fn add(&mut self, field: impl Into<String>, person: Option<usize>, kind: FieldErrorKind) {
         self.0.push(FieldError { field: field.into(), person, kind });
     }
     fn length(&mut self, field: &str, person: Option<usize>, text: &str, limit: usize) {
@@ -199,13 +214,13 @@ impl Errors {
             self.add(field, person, FieldErrorKind::TooLong(limit));
         }
     }
-    fn name(&mut self, field: &str, person: Option<usize>, name: &Personal) {
+    pub(super) fn name(&mut self, field: &str, person: Option<usize>, name: &Personal) {
         if name.is_empty() {
             self.add(field, person, FieldErrorKind::NameMissing);
         }
         self.length(field, person, name.reveal(), LONGEST_NAME);
     }
-    fn email(&mut self, field: &str, person: Option<usize>, email: &Personal, required: bool) {
+    pub(super) fn email(&mut self, field: &str, person: Option<usize>, email: &Personal, required: bool) {
         if email.is_empty() {
             if required {
                 self.add(field, person, FieldErrorKind::EmailMissing);
@@ -236,13 +251,13 @@ pub fn is_email(text: &str) -> bool {
 }
 
 /// One line of text without control characters; white space is folded.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Lines of text without other control characters.
-fn lines(text: &str) -> String {
+pub(crate) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 

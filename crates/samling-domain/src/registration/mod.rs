@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod decide;
 pub mod delegation;
+pub mod deputy;
 pub mod duplicates;
 pub mod earlier;
 pub mod fold;
@@ -11,3 +12,4 @@ pub mod in_use;
 pub mod paste;
 pub mod places;
 pub mod rules;
+pub mod short_form;

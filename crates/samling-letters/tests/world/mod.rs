@@ -173,8 +173,8 @@ pub fn outgoing(language: Language, content: Content) -> Outgoing {
 
 pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -> Outgoing {
     let letter = NewLetter {
-        gathering: GatheringId::new("havdag-2030").unwrap(),
-        organisation: invited().id,
+        gathering: Some(GatheringId::new("havdag-2030").unwrap()),
+        organisation: Some(invited().id),
         recipients: vec![Personal::new("maja@sorvika.example"), Personal::new("ola@sorvika.example")],
         language,
         content,
@@ -190,7 +190,7 @@ pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -
         error: None,
         raw: None,
     };
-    Outgoing { letter, loaded: loaded(gathering), organisation: organisation() }
+    Outgoing { letter, loaded: Some(loaded(gathering)), organisation: Some(organisation()) }
 }
 
 /// Every kind of letter.
@@ -218,6 +218,25 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
         Content::Names {
             places: delegation().participants.into_iter().filter(|person| person.name.is_empty()).collect(),
             generation: 1,
+        },
+        Content::InvitationLink { generation: 1 },
+        Content::DeputyLink {
+            generation: 1,
+            contact: delegation().contact.name,
+            from: Some(jiff::civil::date(2030, 9, 16)),
+            to: Some(jiff::civil::date(2030, 9, 20)),
+        },
+        Content::DeputyEnded,
+        Content::AddressesChanged,
+        Content::ConfirmAddress { nonce: "AAAA".to_owned() },
+        Content::AddressReplaced,
+        Content::HandOver { nonce: "AAAA".to_owned(), former: delegation().contact.name },
+        Content::NewContact { generation: 2 },
+        Content::FormerContact { successor: delegation().contact.name },
+        Content::LateRefused {
+            intent: Intent::Submit,
+            received_at: at("2030-10-02T07:15:00Z"),
+            words: delegation().message.reveal().to_owned(),
         },
         Content::Confirmation {
             delegation: delegation(),

@@ -1,5 +1,6 @@
 //! The open way in: choose your organisation, and the link goes to its registered addresses. The answer is the same for all.
 
+use crate::announcement::{ContactView, contacts};
 use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::page::{Page, render};
@@ -31,6 +32,7 @@ struct WayInPage {
     letters: bool,
     alert: Option<Alert>,
     cancelled: bool,
+    contacts: Vec<ContactView>,
 }
 
 /// What the redirect after the form says.
@@ -87,6 +89,7 @@ async fn show(
         letters: web.settings.demo.is_some(),
         alert: change::alert(&page, &loaded, &changes),
         cancelled: loaded.gathering.is_cancelled(),
+        contacts: contacts(&page, &loaded),
         page,
     };
     render(if missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template)

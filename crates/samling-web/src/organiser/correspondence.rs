@@ -28,7 +28,7 @@ use std::sync::Arc;
 const ON_A_PAGE: u32 = 100;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 33] = [
     "invitation",
     "reminder",
     "receipt",
@@ -50,6 +50,18 @@ const KINDS: [&str; 15] = [
     "gathering-cancelled",
     "gathering-reinstated",
     "correction",
+    "invitation-link",
+    "deputy-link",
+    "deputy-ended",
+    "addresses-changed",
+    "confirm-address",
+    "address-replaced",
+    "hand-over",
+    "new-contact",
+    "former-contact",
+    "late-refused",
+    "log-in",
+    "reset-password",
 ];
 
 /// What a list of letters is asked for.
@@ -67,6 +79,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// True when no letter is left out, on the first page.
+    pub fn is_everything(&self) -> bool {
+        [&self.state, &self.kind, &self.organisation, &self.page].into_iter().all(String::is_empty)
+    }
+
     fn filter(&self) -> LetterFilter {
         LetterFilter {
             state: self.state.clone(),
@@ -162,6 +179,7 @@ pub fn state_tag(m: Messages, state: LetterState) -> Tag {
         LetterState::Sent => (m.letters_state_sent(), "success"),
         LetterState::Refused => (m.letters_state_refused(), "danger"),
         LetterState::Unsure => (m.letters_state_unsure(), "warning"),
+        LetterState::Replaced => (m.letters_state_replaced(), ""),
     };
     Tag { word: word.to_owned(), tone }
 }
@@ -173,7 +191,13 @@ pub fn list_of(m: Messages, base: &str, all: &All, wanted: &Wanted) -> List {
         organisations.iter().map(|row| (&row.invited.id, row.invited.shown_name())).collect();
     let line = |letter: &StoredLetter| Line {
         href: format!("{base}/{}", letter.id),
-        organisation: names.get(&letter.letter.organisation).copied().unwrap_or_default().to_owned(),
+        organisation: letter
+            .letter
+            .organisation
+            .as_ref()
+            .and_then(|id| names.get(id).copied())
+            .unwrap_or_default()
+            .to_owned(),
         kind: kind_name(m, letter.letter.content.code()),
         when: m.formats().instant(&letter.created_at, &loaded.gathering.timezone),
         state: state_tag(m, letter.state),
@@ -184,6 +208,7 @@ pub fn list_of(m: Messages, base: &str, all: &All, wanted: &Wanted) -> List {
         ("sent", m.letters_state_sent()),
         ("refused", m.letters_state_refused()),
         ("unsure", m.letters_state_unsure()),
+        ("replaced", m.letters_state_replaced()),
     ];
     let state = |(value, label): (&str, &str)| {
         let count = Wanted { state: value.to_owned(), ..wanted.clone() }.count(counts);
@@ -341,8 +366,8 @@ pub fn letter_view(
         samling_letters::render(outgoing, &web.links()).map_err(|error| Problem::broken(&error))?;
     let letter = &outgoing.letter;
     let here = format!("{base}/{}", letter.id);
-    let zone = &outgoing.loaded.gathering.timezone;
-    let at = |at: jiff::Timestamp| m.formats().instant(&at, zone);
+    let zone = outgoing.loaded.as_ref().map(|loaded| loaded.gathering.timezone.clone()).unwrap_or_default();
+    let at = |at: jiff::Timestamp| m.formats().instant(&at, &zone);
     let side = if matches!(side.view.as_str(), "text" | "headers") { side.view.as_str() } else { "" };
     let tab = |value: &str, label: &str| Choice {
         value: if value.is_empty() { here.clone() } else { format!("{here}?view={value}") },
@@ -360,7 +385,10 @@ pub fn letter_view(
         letter.letter.recipients.iter().map(samling_domain::personal::Personal::reveal).collect();
     Ok(LetterView {
         to: to.join(", "),
-        organisation: outgoing.organisation.invited.shown_name().to_owned(),
+        organisation: outgoing
+            .organisation
+            .as_ref()
+            .map_or_else(String::new, |row| row.invited.shown_name().to_owned()),
         kind: kind_name(m, letter.letter.content.code()),
         subject: rendered.subject.clone(),
         written: at(letter.created_at),
@@ -403,7 +431,7 @@ pub fn downloaded(letter: &StoredLetter) -> Result<Response, Problem> {
 /// A letter of this gathering.
 async fn letter(web: &Web, id: GatheringId, number: i64) -> Result<Outgoing, Problem> {
     let outgoing = web.samling.read(move |tx, context| correspondence::show(tx, context, number)).await?;
-    if outgoing.letter.letter.gathering == id { Ok(outgoing) } else { Err(Problem::NotFound) }
+    if outgoing.letter.letter.gathering.as_ref() == Some(&id) { Ok(outgoing) } else { Err(Problem::NotFound) }
 }
 
 #[derive(Template)]
@@ -414,6 +442,8 @@ struct LetterPage {
     letter: LetterView,
     back: String,
     here: String,
+    /// Where the registered addresses are corrected, for a letter to them that did not arrive.
+    addresses: Option<String>,
 }
 
 /// `GET /desk/{gathering}/letters/{id}`
@@ -425,13 +455,18 @@ pub async fn page(
     Query(side): Query<Side>,
 ) -> Result<Response, Problem> {
     let outgoing = letter(&web, gathering_id(&gathering)?, number).await?;
-    let loaded = outgoing.loaded.clone();
+    let loaded = outgoing.loaded.clone().ok_or(Problem::NotFound)?;
     let desk = Desk::open(&web, &visitor, &organiser, &loaded, Part::Letters, |m| m.letters_one().to_owned())
         .await?;
     let back = format!("{}/letters", desk.base);
     let here = format!("{back}/{number}");
     let letter = letter_view(&web, desk.page.m, &back, &outgoing, &side)?;
-    show(&LetterPage { page: desk.page.clone(), letter, back, here, desk })
+    let addresses = outgoing.organisation.as_ref().and_then(|row| {
+        let registered = outgoing.letter.letter.recipients.iter().any(|to| row.invited.emails.contains(to));
+        (registered && outgoing.letter.state == LetterState::Refused)
+            .then(|| format!("{}/delegations/{}/addresses", desk.base, row.invited.id))
+    });
+    show(&LetterPage { page: desk.page.clone(), letter, back, here, addresses, desk })
 }
 
 /// `GET /desk/{gathering}/letters/{id}/html`

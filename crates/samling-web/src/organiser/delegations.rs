@@ -57,6 +57,7 @@ struct Person {
 }
 
 struct Late {
+    id: i64,
     when: String,
     what: String,
     people: Vec<String>,
@@ -93,6 +94,8 @@ struct DelegationPage {
     wanting: Vec<PartnerLine>,
     /// True when something of theirs is on the waiting list.
     waits: bool,
+    /// How many colleagues wait for the link.
+    asked: usize,
 }
 
 struct Found {
@@ -103,6 +106,7 @@ struct Found {
     waits: bool,
     published: Option<PlanRow>,
     partners: Vec<Partner>,
+    who: samling_app::links::holders::Holders,
 }
 
 /// `GET /desk/{gathering}/delegations/{organisation}`
@@ -125,6 +129,7 @@ pub async fn page(
                 waits: tx.waiting_of(&id, &whose)?.is_some(),
                 published: tx.published_plan(&id)?,
                 partners: partners::of(tx, &id, &whose)?,
+                who: samling_app::links::holders::of(tx, context, &id, &whose)?,
             })
         })
         .await?;
@@ -161,6 +166,7 @@ pub async fn page(
         message: registered.map_or_else(String::new, |row| row.delegation.message.reveal().to_owned()),
         late: found.late.iter().map(|late| late_request(m, &found.loaded, late)).collect(),
         link,
+        asked: found.who.colleagues.iter().filter(|one| one.decided_at.is_none()).count(),
         organisation: row.invited.id.to_string(),
         waits: found.waits,
         name,
@@ -185,6 +191,10 @@ fn facts(m: Messages, found: &Found, registered: Option<&DelegationRow>) -> Vec<
         );
         facts.push(Fact::new(m.desk_buyer_reference(), [(row.delegation.buyer_reference.clone(), false)]));
     }
+    facts.extend(found.who.deputy.as_ref().map(|row| {
+        let (name, email) = (row.deputy.name.reveal(), row.deputy.email.reveal());
+        Fact::new(m.contact_deputy(), [(name.to_owned(), false), (email.to_owned(), true)])
+    }));
     let invited = &found.organisation.invited;
     let addresses = invited.emails.iter().map(|email| (email.reveal().to_owned(), true));
     facts.push(Fact::new(m.desk_registered_address(), addresses));
@@ -281,17 +291,14 @@ fn provisional_cover(m: Messages, g: &Gathering, person: &ProvisionalPerson) -> 
 
 fn late_request(m: Messages, loaded: &Loaded, late: &LateRequest) -> Late {
     let Delegation { participants, message, .. } = &late.delegation;
-    let what = match late.intent {
-        Intent::Submit => m.desk_late_submit(participants.len()),
-        Intent::Withdraw => m.desk_late_withdraw().to_owned(),
-        Intent::Decline => m.desk_late_decline().to_owned(),
-    };
+    let what = super::late::what(m, late.intent, participants.len());
     let person = |(index, person): (usize, &Participant)| {
         let takes = element_names(&loaded.gathering, &person.elements, m.language);
         m.desk_late_person(person_name(m, participants, index), takes)
     };
     let wanted = late.intent == Intent::Submit;
     Late {
+        id: late.id,
         when: m.formats().instant(&late.received_at, &loaded.gathering.timezone),
         what,
         people: participants.iter().enumerate().filter(|_| wanted).map(person).collect(),

@@ -155,8 +155,8 @@ pub async fn preview(
     let letter = StoredLetter {
         id: 0,
         letter: NewLetter {
-            gathering: loaded.gathering.id.clone(),
-            organisation: organisation.invited.id.clone(),
+            gathering: Some(loaded.gathering.id.clone()),
+            organisation: Some(organisation.invited.id.clone()),
             recipients: organisation.invited.emails.clone(),
             language: organisation.invited.written_form.language(),
             content,
@@ -169,7 +169,7 @@ pub async fn preview(
         error: None,
         raw: None,
     };
-    framed(&web, &Outgoing { letter, loaded, organisation })
+    framed(&web, &Outgoing { letter, loaded: Some(loaded), organisation: Some(organisation) })
 }
 
 /// `POST /desk/{gathering}/invitations`

@@ -125,6 +125,14 @@ fn fields(m: Messages, action: Action, fields: &[String]) -> String {
             (Action::Changed, field) if field.starts_with("participant-") => {
                 add(m.journal_field_participant().to_owned());
             }
+            (
+                Action::AddressesChanged
+                | Action::ColleagueSent
+                | Action::ColleagueAsked
+                | Action::ColleagueRefused
+                | Action::LinksRevoked,
+                code,
+            ) => add(m.by_code(&format!("journal-field-{code}"), &[]).unwrap_or_default()),
             (Action::ClockMoved, code) => add(m.by_code(code, &[]).unwrap_or_default()),
             (Action::CoveragePublished, field) => {
                 if let Some(seed) = field.strip_prefix("seed-") {

@@ -4,6 +4,8 @@
 //! [`Desk`]: the gathering, the organiser and the frame with the menu.
 
 pub mod account;
+mod account_link;
+mod addresses;
 mod adjustment;
 mod change;
 pub mod correspondence;
@@ -11,6 +13,8 @@ mod coverage;
 mod delegations;
 mod invitations;
 mod journal;
+mod late;
+mod links;
 mod names;
 mod overview;
 mod people;
@@ -37,9 +41,19 @@ pub fn routes(web: &Web) -> Router<Web> {
     Router::new()
         .route("/log-in", get(account::form).post(account::log_in))
         .route("/log-out", post(account::log_out))
+        .route("/log-in/forgotten", get(account_link::forgotten).post(account_link::ask))
+        .route("/log-in/link/{token}", get(account_link::link).post(account_link::log_in))
+        .route("/log-in/reset/{token}", get(account_link::reset).post(account_link::set))
         .route("/desk", get(overview::gatherings))
         .route("/desk/{gathering}", get(overview::show))
         .route("/desk/{gathering}/delegations/{organisation}", get(delegations::page))
+        .route(
+            "/desk/{gathering}/delegations/{organisation}/addresses",
+            get(addresses::page).post(addresses::save),
+        )
+        .route("/desk/{gathering}/delegations/{organisation}/links", get(links::page).post(links::act))
+        .route("/desk/{gathering}/late", get(late::list))
+        .route("/desk/{gathering}/late/{id}", get(late::page).post(late::decide))
         .route("/desk/{gathering}/totals", get(totals::page))
         .route("/desk/{gathering}/coverage", get(coverage::page).post(coverage::publish))
         .route("/desk/{gathering}/coverage/{participant}", get(adjustment::page).post(adjustment::save))

@@ -153,6 +153,9 @@ struct Found {
     several: bool,
     /// How many organisations are on the waiting list.
     waiting: usize,
+    /// How many colleagues wait for a link, and where the first of them is.
+    colleagues: usize,
+    colleague_page: String,
     now: Timestamp,
 }
 
@@ -172,7 +175,12 @@ pub async fn show(
             let forecast = coverage::forecast_of(tx, context, &id)?;
             let facts = coverage::facts(tx, context, &id)?;
             let outdated = facts.published.is_some() && !coverage::propose(tx, context, &id)?.is_published();
+            let mut waiting = tx.colleagues(&id, None)?;
+            waiting.retain(|(_, one)| one.decided_at.is_none());
+            let first = waiting.last().map_or_else(String::new, |(of, _)| format!("/delegations/{of}/links"));
             Ok(Found {
+                colleagues: waiting.len(),
+                colleague_page: first,
                 facts,
                 letters,
                 forecast,

@@ -60,6 +60,8 @@ struct ManagePage {
     ask: Option<String>,
     /// Until when withdrawing is free although changes are over.
     free: Option<String>,
+    /// True for the deputy, who cannot change who the contact is.
+    deputy: bool,
 }
 
 /// Shows the delegation of a manage link.
@@ -69,12 +71,35 @@ pub async fn manage(
     Query(said): Query<Said>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
+    delegation(&web, &visitor, &id, Way::Manage(token), link, &said).await
+}
+
+/// Shows the delegation of a deputy's link.
+pub async fn deputy(
+    State(web): State<Web>,
+    Path((id, token)): Path<(String, String)>,
+    Query(said): Query<Said>,
+    visitor: Visitor,
+) -> Result<Response, Problem> {
+    let link = format!("/{id}/d/{token}");
+    delegation(&web, &visitor, &id, Way::Deputy(token), link, &said).await
+}
+
+async fn delegation(
+    web: &Web,
+    visitor: &Visitor,
+    id: &str,
+    way: Way,
+    link: String,
+    said: &Said,
+) -> Result<Response, Problem> {
+    let gathering = GatheringId::new(id)?;
+    let deputy = matches!(way, Way::Deputy(_));
     let (managed, decision, beside, standing, changes, asked) = web
         .samling
         .read(move |tx, context| {
-            let (managed, standing) = managed(tx, context, &gathering, &token)?;
+            let (managed, standing) = managed(tx, context, &gathering, &way)?;
             let plan = tx.published_plan(&gathering)?;
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
@@ -91,7 +116,7 @@ pub async fn manage(
     let loaded = &managed.loaded;
     let g = &loaded.gathering;
     let name = managed.organisation.invited.shown_name().to_owned();
-    let mut page = Page::of(&web, &visitor, loaded, |m| m.manage_title(&name));
+    let mut page = Page::of(web, visitor, loaded, |m| m.manage_title(&name));
     page.aside.clone_from(&name);
     let cancelled = g.is_cancelled();
     let now = web.samling.now();
@@ -153,7 +178,7 @@ pub async fn manage(
         provisional: !decided,
         advice: if open { [panel.advice, beside.advice.clone()].concat() } else { Vec::new() },
         waiting: managed.late.iter().map(|request| waiting(&page, &managed, request)).collect(),
-        invitation: format!("/{}", invitation_path(&web, &id, &managed)),
+        invitation: format!("/{}", invitation_path(web, id, &managed)),
         link,
         open,
         substitute: !open && !cancelled && g.registration.substitute_first,
@@ -166,6 +191,7 @@ pub async fn manage(
         free: free.filter(|_| !open).map(|until| m.change_withdraw_free(until)),
         beside,
         banner: standing.map(|standing| banner(&page, loaded, &standing, web.samling.now())),
+        deputy,
         page,
     };
     show(&template)
@@ -195,6 +221,10 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
             Some((m.waiting_said_left_heading().to_owned(), m.waiting_said_left_text().to_owned()))
         }
         "confirmed" => Some((m.change_confirmed().to_owned(), m.change_confirmed_text().to_owned())),
+        "taken-over" => Some((m.take_over_done().to_owned(), m.take_over_done_text().to_owned())),
+        "address-confirmed" => {
+            Some((m.confirm_address_done().to_owned(), m.confirm_address_done_text().to_owned()))
+        }
         "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
         _ => None,
     }
@@ -259,14 +289,35 @@ pub async fn withdraw(
     visitor: Visitor,
     form: Submitted,
 ) -> Result<Response, Problem> {
+    let back = format!("/{id}/m/{token}");
+    left(&web, &visitor, &id, Way::Manage(token), back, &form).await
+}
+
+/// The same, by the deputy.
+pub async fn withdraw_by_deputy(
+    State(web): State<Web>,
+    Path((id, token)): Path<(String, String)>,
+    visitor: Visitor,
+    form: Submitted,
+) -> Result<Response, Problem> {
+    let back = format!("/{id}/d/{token}");
+    left(&web, &visitor, &id, Way::Deputy(token), back, &form).await
+}
+
+async fn left(
+    web: &Web,
+    visitor: &Visitor,
+    id: &str,
+    way: Way,
+    back: String,
+    form: &Submitted,
+) -> Result<Response, Problem> {
     if !form.genuine {
         return Err(Problem::Forged);
     }
-    let gathering = GatheringId::new(&id)?;
-    let loaded = crate::announcement::load(&web, &id).await?;
+    let gathering = GatheringId::new(id)?;
+    let loaded = crate::announcement::load(web, id).await?;
     let language = visitor.language(&loaded.gathering.languages);
-    let back = format!("/{id}/m/{token}");
-    let way = Way::Manage(token);
     let left = web
         .samling
         .write(move |tx, context| {

@@ -1,11 +1,11 @@
 //! The form as its template sees it: every text ready, every error at its field.
 
-use super::Facts;
 use super::draft::SavedView;
 use super::joint::JointView;
 use super::likeness;
 use super::panel::Panel;
 use super::paste::PasteView;
+use super::{Facts, Fixed};
 use crate::page::Page;
 use crate::state::Web;
 use crate::waiting_list::outlook::{Outlook, item};
@@ -120,6 +120,9 @@ pub struct FormPage {
     people_error: Option<String>,
     action: String,
     version: i64,
+    fixed: Fixed,
+    /// Where the main contact's address is changed.
+    contact_page: String,
     contact_name: Field,
     contact_email: Field,
     contact_phone: Field,
@@ -241,6 +244,8 @@ impl FormPage {
             people_error: errors.at("people"),
             action: format!("{link}/delegation"),
             version: form.version,
+            fixed: facts.fixed,
+            contact_page: format!("{link}/contact"),
             contact_name: errors.field("contact-name", form.contact.name.reveal()),
             contact_email: errors.field("contact-email", form.contact.email.reveal()),
             contact_phone: errors.field("contact-phone", form.contact.phone.reveal()),

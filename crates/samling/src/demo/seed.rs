@@ -5,9 +5,10 @@ use super::dice::Dice;
 use super::{Outside, PASSWORD, USER, example, later, people};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
+use samling_app::deputy;
 use samling_app::journal::Actor;
 use samling_app::letter::{Delivery, LetterState};
-use samling_app::links::Purpose;
+use samling_app::links::{Purpose, colleague};
 use samling_app::registration::{Way, leave, submit};
 use samling_app::store::{Database, Transaction};
 use samling_app::{Clock, Context, Failure, Samling, account, demo, draft, gathering, invitation};
@@ -15,6 +16,7 @@ use samling_domain::gathering::Gathering;
 use samling_domain::identity::GatheringId;
 use samling_domain::invitation::Invited;
 use samling_domain::registration::decide::Intent;
+use samling_domain::registration::deputy::DeputyForm;
 use samling_domain::registration::form::Form;
 use samling_domain::time::Zone;
 use samling_language::facts::render;
@@ -51,6 +53,8 @@ enum Deed {
     SignUp(Box<Form>),
     Save(Box<Form>),
     AddOne,
+    /// Names a deputy for some days, and asks for the link for a consultant.
+    Prepare,
     Decline,
 }
 
@@ -153,6 +157,7 @@ fn happen(
         }
         Deed::Save(form) => draft::save(tx, context, id, &Way::Invitation(token), form)?,
         Deed::AddOne => add_one(tx, context, id, &event.invited, &terms)?,
+        Deed::Prepare => prepare_for_absence(tx, context, id, &event.invited)?,
         Deed::Decline => {
             leave(tx, context, id, &Way::Invitation(token), Intent::Decline, language)?;
         }
@@ -174,6 +179,25 @@ fn add_one(
     form.people.push(people::one_more(&mut dice, invited, form.people.len()));
     let token = context.key.token(Purpose::Manage, id, &invited.id, stored.generation);
     submit(tx, context, id, &Way::Manage(token), &form, terms, people::language(invited))?;
+    Ok(())
+}
+
+/// The main contact goes on leave: a deputy for some days, and the link for a consultant, which the organiser decides.
+fn prepare_for_absence(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    id: &GatheringId,
+    invited: &Invited,
+) -> Result<(), Failure> {
+    let stored = tx.delegation(id, &invited.id)?.ok_or(Failure::NotFound)?;
+    let token = context.key.token(Purpose::Manage, id, &invited.id, stored.generation);
+    let domain = invited.emails.first().and_then(|email| email.reveal().rsplit_once('@'));
+    let domain = domain.map_or("kommune.example", |(_, domain)| domain);
+    let deputy =
+        DeputyForm::typed("Ingrid Vikar", &format!("ingrid.vikar@{domain}"), "2018-11-05", "2018-11-23");
+    deputy::name(tx, context, id, &token, &deputy)?;
+    let way = Way::Manage(token);
+    colleague::send(tx, context, id, &way, "post@klimaraadgiver.example")?;
     Ok(())
 }
 
@@ -210,6 +234,9 @@ fn events(invited: &[Invited]) -> Vec<Event> {
             Some(_) => {}
         }
     }
+    let absent = invited.iter().find(|one| one.id.as_str() == IN_PROGRAMME[1]);
+    let before = first_moment().checked_sub(2.hours()).unwrap_or(first_moment());
+    events.extend(absent.map(|one| Event { at: before, invited: one.clone(), deed: Deed::Prepare }));
     events.sort_by_key(|event| (event.at, event.invited.id.clone()));
     events
 }

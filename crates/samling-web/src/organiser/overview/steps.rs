@@ -94,9 +94,9 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
     let mut add = |strong: String, text, href: &str, button| {
         steps.push(NextStep::new("warning", strong, text, href, button));
     };
-    let late = count(&|row| row.late_requests > 0);
+    let late: usize = found.facts.organisations.iter().map(|row| row.late_requests as usize).sum();
     if late > 0 {
-        let href = "?state=late#organisations";
+        let href = "/late";
         add(m.desk_step_late(late), m.desk_step_late_text(), href, m.desk_step_late_button());
     }
     if gathering.is_cancelled() {
@@ -111,6 +111,10 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
     if silent > 0 && phase(&gathering.registration, &gathering.timezone, found.now) == Phase::Open {
         let href = "/invitations?kind=reminder";
         add(m.desk_step_remind(silent), m.desk_step_remind_text(), href, m.desk_step_see_and_send());
+    }
+    if found.colleagues > 0 {
+        let (text, button) = (m.desk_step_colleagues_text(), m.desk_step_colleagues_button());
+        add(m.desk_step_colleagues(found.colleagues), text, &found.colleague_page, button);
     }
     steps
 }
