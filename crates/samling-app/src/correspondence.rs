@@ -30,8 +30,8 @@ pub struct Outgoing {
     pub letter: StoredLetter,
     /// Its gathering.
     pub loaded: Arc<Loaded>,
-    /// The organisation that it goes to.
-    pub organisation: OrganisationRow,
+    /// The organisation that it goes to, if it goes to one.
+    pub organisation: Option<OrganisationRow>,
 }
 
 /// Takes letters that are due.
@@ -48,8 +48,10 @@ pub fn show(tx: &mut dyn Transaction, context: &Context, id: i64) -> Result<Outg
 
 fn outgoing(tx: &mut dyn Transaction, context: &Context, letter: StoredLetter) -> Result<Outgoing, Failure> {
     let loaded = context.load(tx, &letter.letter.gathering)?;
-    let organisation =
-        tx.organisation(&letter.letter.gathering, &letter.letter.organisation)?.ok_or(Failure::NotFound)?;
+    let organisation = match &letter.letter.organisation {
+        Some(id) => Some(tx.organisation(&letter.letter.gathering, id)?.ok_or(Failure::NotFound)?),
+        None => None,
+    };
     Ok(Outgoing { letter, loaded, organisation })
 }
 
@@ -119,7 +121,7 @@ pub fn resend(tx: &mut dyn Transaction, context: &Context, id: i64, actor: &Acto
         actor: actor.clone(),
         action: Action::LetterResent,
         gathering: Some(letter.letter.gathering.clone()),
-        organisation: Some(letter.letter.organisation.clone()),
+        organisation: letter.letter.organisation.clone(),
         fields: vec![format!("letter-{id}")],
         reason: None,
     })?;

@@ -130,7 +130,7 @@ pub fn is_silent(row: &OrganisationRow) -> bool {
 pub(crate) fn letter_to(gathering: &GatheringId, row: &OrganisationRow, content: Content) -> NewLetter {
     NewLetter {
         gathering: gathering.clone(),
-        organisation: row.invited.id.clone(),
+        organisation: Some(row.invited.id.clone()),
         recipients: row.invited.emails.clone(),
         language: row.invited.written_form.language(),
         content,

@@ -54,6 +54,18 @@ pub enum Action {
     AccountSet,
     /// The demo's clock was moved.
     ClockMoved,
+    /// A contributor was added.
+    ContributorAdded,
+    /// A contributor was changed by an organiser.
+    ContributorChanged,
+    /// A contributor was taken out.
+    ContributorRemoved,
+    /// A contributor answered or chose by her link.
+    ContributorAnswered,
+    /// A contributor was sent a letter.
+    ContributorLetterSent,
+    /// What is personal of the contributors was erased.
+    ContributorsErased,
 }
 
 impl Action {

@@ -1,6 +1,7 @@
 //! Letters: what is to be told to whom. How they look is the letters crate's matter.
 
 use jiff::Timestamp;
+use samling_domain::contributor::Contributor;
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
@@ -67,6 +68,15 @@ pub enum Content {
         /// True when it replaces an earlier confirmation.
         changed: bool,
     },
+    /// Will you contribute? Or: thank you, this is when and where.
+    Contributor {
+        /// What she contributes, what she takes and who pays.
+        contributor: Box<Contributor>,
+        /// Generation of her link.
+        generation: i64,
+        /// True when she has said yes.
+        confirmed: bool,
+    },
 }
 
 impl Content {
@@ -82,6 +92,8 @@ impl Content {
             Self::Late { .. } => "late",
             Self::ManageLink { .. } => "manage-link",
             Self::Confirmation { .. } => "confirmation",
+            Self::Contributor { confirmed: false, .. } => "contributor-enquiry",
+            Self::Contributor { confirmed: true, .. } => "contributor-confirmation",
         }
     }
 }
@@ -91,8 +103,8 @@ impl Content {
 pub struct NewLetter {
     /// Of which gathering.
     pub gathering: GatheringId,
-    /// To which organisation.
-    pub organisation: OrganisationId,
+    /// To which organisation; nothing for a letter to somebody who belongs to none.
+    pub organisation: Option<OrganisationId>,
     /// To which addresses.
     pub recipients: Vec<Personal>,
     /// In which language.

@@ -11,6 +11,7 @@
 
 pub mod account;
 pub mod context;
+pub mod contributor;
 pub mod correspondence;
 pub mod coverage;
 pub mod demo;

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::identity::{ContributorId, GatheringId, OrganisationId};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
@@ -25,6 +25,8 @@ pub enum Purpose {
     Invitation,
     /// A signed-up delegation.
     Manage,
+    /// What a contributor is asked for.
+    Contributor,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
         match self {
             Self::Invitation => "invitation",
             Self::Manage => "manage",
+            Self::Contributor => "contributor",
         }
     }
     /// The part of the address that stands for it.
@@ -39,6 +42,7 @@ impl Purpose {
         match self {
             Self::Invitation => "i",
             Self::Manage => "m",
+            Self::Contributor => "c",
         }
     }
 }
@@ -70,14 +74,40 @@ impl Key {
         organisation: &OrganisationId,
         generation: i64,
     ) -> String {
+        self.token_of(purpose, gathering, organisation.as_str(), generation)
+    }
+
+    /// The last part of a contributor's link: `12.` and the code.
+    pub fn contributor_token(&self, gathering: &GatheringId, id: ContributorId, generation: i64) -> String {
+        self.token_of(Purpose::Contributor, gathering, &id.to_string(), generation)
+    }
+
+    /// Whether a contributor's token is the right one, compared in constant time.
+    pub fn contributor_fits(
+        &self,
+        token: &str,
+        gathering: &GatheringId,
+        id: ContributorId,
+        generation: i64,
+    ) -> bool {
+        let right = self.contributor_token(gathering, id, generation);
+        right.as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    /// The contributor that a token speaks of; it proves nothing.
+    pub fn contributor_of(token: &str) -> Option<ContributorId> {
+        token.split_once('.')?.0.parse().ok().map(ContributorId)
+    }
+
+    fn token_of(&self, purpose: Purpose, gathering: &GatheringId, subject: &str, generation: i64) -> String {
         let code = self.mac(&[
             b"link",
             purpose.word().as_bytes(),
             gathering.as_str().as_bytes(),
-            organisation.as_str().as_bytes(),
+            subject.as_bytes(),
             &generation.to_be_bytes(),
         ]);
-        format!("{organisation}.{}", URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES]))
+        format!("{subject}.{}", URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES]))
     }
 
     /// Whether a token is the right one, compared in constant time.
@@ -129,5 +159,12 @@ mod tests {
         assert!(!key.verify("", Purpose::Invitation, &g, &a, 1));
         assert_eq!(Key::organisation_of(&token), Some(a));
         assert_eq!(Key::organisation_of("../x"), None);
+        let id = ContributorId(5001);
+        let other = key.contributor_token(&g, id, 1);
+        assert!(key.contributor_fits(&other, &g, id, 1) && !key.contributor_fits(&other, &g, id, 2));
+        assert!(!key.contributor_fits(&other, &g, ContributorId(1), 1));
+        assert_eq!(Key::contributor_of(&other), Some(id));
+        let invitation = key.token(Purpose::Invitation, &g, &OrganisationId::new("5001").unwrap(), 1);
+        assert!(!key.contributor_fits(&invitation, &g, id, 1), "an invitation opens no contributor");
     }
 }

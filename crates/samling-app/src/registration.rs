@@ -152,6 +152,7 @@ pub fn submit(
         changed_at: context.now,
     };
     let row = tx.put_delegation(gathering, &organisation.invited.id, row)?;
+    crate::contributor::hold_again(tx, &loaded)?;
     let changed = registered.is_some();
     tx.append(&Entry {
         at: context.now,
@@ -278,6 +279,7 @@ pub fn leave(
     };
     tx.put_delegation(gathering, &id, row)?;
     tx.reserve(gathering, &id, &Delegation::default().hard_use(&loaded.gathering))?;
+    crate::contributor::hold_again(tx, &loaded)?;
     let action = if withdrawn { Action::Withdrawn } else { Action::Declined };
     note(tx, context, gathering, &id, Actor::Link, action)?;
     let letter = if withdrawn {
@@ -372,7 +374,7 @@ pub(crate) fn letter(
 ) -> NewLetter {
     NewLetter {
         gathering: gathering.clone(),
-        organisation: organisation.invited.id.clone(),
+        organisation: Some(organisation.invited.id.clone()),
         recipients,
         language,
         content,

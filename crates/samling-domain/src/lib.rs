@@ -4,6 +4,7 @@
 //! decisions are functions of plain values. One folder per feature; the words are those of the glossary.
 
 pub mod announcement;
+pub mod contributor;
 pub mod coverage;
 pub mod gathering;
 pub mod identity;

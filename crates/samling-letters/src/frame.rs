@@ -7,7 +7,7 @@ use samling_app::correspondence::Outgoing;
 use samling_app::letter::StoredLetter;
 use samling_domain::gathering::{Body, Gathering};
 use samling_domain::identity::{FieldId, PackageId, RoleId};
-use samling_domain::invitation::Invited;
+use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::{Language, Text};
 use samling_domain::registration::delegation::{Contact, Participant};
 use samling_language::{Messages, facts};
@@ -36,12 +36,33 @@ impl<'a> Source<'a> {
     pub fn letter(self) -> &'a StoredLetter {
         &self.outgoing.letter
     }
-    pub fn invited(self) -> &'a Invited {
-        &self.outgoing.organisation.invited
+    /// The organisation that the letter goes to, if it goes to one.
+    pub fn invited(self) -> Option<&'a Invited> {
+        self.outgoing.organisation.as_ref().map(|row| &row.invited)
+    }
+    /// True when the organisation is signed up.
+    pub fn signed_up(self) -> bool {
+        self.outgoing.organisation.as_ref().is_some_and(|row| row.state == AnswerState::Registered)
     }
     /// The organisation's name.
     pub fn organisation(self) -> String {
-        line(self.invited().shown_name())
+        self.invited().map(|invited| line(invited.shown_name())).unwrap_or_default()
+    }
+    /// The address of the organisation's invitation.
+    pub fn invitation(self, generation: i64) -> String {
+        let (g, language) = (self.gathering(), self.language());
+        self.invited().map_or_else(
+            || self.links.announcement(g, language),
+            |invited| self.links.invitation(g, &invited.id, generation, language),
+        )
+    }
+    /// The address of the organisation's delegation.
+    pub fn manage(self, generation: i64) -> String {
+        let (g, language) = (self.gathering(), self.language());
+        self.invited().map_or_else(
+            || self.links.announcement(g, language),
+            |invited| self.links.manage(g, &invited.id, generation, language),
+        )
     }
     /// A text of the organiser as one line.
     pub fn said(self, text: &Text) -> String {

@@ -37,7 +37,7 @@ impl Invitation {
         let (title, dates, organisation) = (source.title(), source.dates(), source.organisation());
         let button = Button {
             label: m.letter_button_answer(),
-            address: source.links.invitation(g, &source.invited().id, generation, source.language()),
+            address: source.invitation(generation),
         };
         let subject = if reminder {
             m.letter_subject_reminder(m.formats().deadline(g.registration.deadline), &title)

@@ -12,6 +12,7 @@
 //! is one line without control characters; the HTML templates escape it. It never becomes markup or structure.
 
 pub mod calendar;
+pub mod contributor;
 mod coverage;
 mod frame;
 mod invitation;

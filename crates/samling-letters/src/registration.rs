@@ -7,7 +7,6 @@ use askama::Template;
 use jiff::Timestamp;
 use samling_domain::coverage::provisional::{Provisional, ProvisionalPerson, Standing, provisional};
 use samling_domain::coverage::rules::Elements;
-use samling_domain::invitation::AnswerState;
 use samling_domain::money::Money;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Delegation, Participant};
@@ -82,7 +81,7 @@ parts! {
 pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
     Button {
         label: source.m.letter_button_manage(),
-        address: source.links.manage(source.gathering(), &source.invited().id, generation, source.language()),
+        address: source.manage(generation),
     }
 }
 
@@ -90,8 +89,10 @@ impl Receipt {
     pub fn new(source: Source<'_>, delegation: &Delegation, generation: i64, changed: bool) -> Self {
         let (m, g) = (source.m, source.gathering());
         let (title, organisation) = (source.title(), source.organisation());
-        let request = delegation.request(&source.invited().id, &source.invited().attributes);
-        let answer = provisional(g, &request);
+        let answer = source
+            .invited()
+            .map(|invited| provisional(g, &delegation.request(&invited.id, &invited.attributes)))
+            .unwrap_or_default();
         let (subject, heading) = if changed {
             (m.letter_subject_change(&title), m.letter_heading_change())
         } else {
@@ -241,7 +242,7 @@ impl Closed {
         let button = if open {
             Button {
                 label: m.letter_button_after_all(),
-                address: source.links.invitation(g, &source.invited().id, generation, source.language()),
+                address: source.invitation(generation),
             }
         } else {
             announcement_button(source)
@@ -281,7 +282,7 @@ impl Late {
             m.letter_heading_late(),
             announcement_button(source),
         );
-        let signed_up = source.outgoing.organisation.state == AnswerState::Registered;
+        let signed_up = source.signed_up();
         let intro = match intent {
             Intent::Submit if signed_up => m.letter_late_change(&organisation, &frame.title, &at),
             Intent::Submit => m.letter_late_submit(&organisation, &frame.title, &at),

@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{coverage, invitation, registration};
+use crate::{contributor, coverage, invitation, registration};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -39,11 +39,18 @@ pub enum NotRendered {
     /// A template failed.
     #[error("a template failed: {0}")]
     Template(#[from] askama::Error),
+    /// A letter that only an organisation can get goes to none.
+    #[error("a letter to an organisation names none")]
+    NoOrganisation,
 }
 
 /// Makes the letter that `outgoing` tells of, in its language.
 pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendered> {
     let source = Source::new(outgoing, links);
+    let to_anybody = matches!(outgoing.letter.letter.content, Content::Contributor { .. });
+    if outgoing.organisation.is_none() && !to_anybody {
+        return Err(NotRendered::NoOrganisation);
+    }
     match &outgoing.letter.letter.content {
         Content::Invitation { generation } => invited(source, *generation, false),
         Content::Reminder { generation } => invited(source, *generation, true),
@@ -67,6 +74,17 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
             let days = coverage::attended(source.gathering(), decision);
             let stamp = outgoing.letter.created_at;
             let file = attended_calendar(source.loaded(), source.language(), &links.base_url, stamp, &days);
+            rendered.attachments.extend(file.map(|file| Attachment {
+                name: format!("{}.ics", source.gathering().id),
+                mime: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),
+                bytes: file.into_bytes(),
+            }));
+            Ok(rendered)
+        }
+        Content::Contributor { contributor: one, generation, confirmed } => {
+            let l = contributor::Letter::new(source, one, *generation, *confirmed);
+            let mut rendered = finish(&l.frame, &contributor::Text { l: &l }, &contributor::Html { l: &l })?;
+            let file = contributor::calendar(source, one, *confirmed);
             rendered.attachments.extend(file.map(|file| Attachment {
                 name: format!("{}.ics", source.gathering().id),
                 mime: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),

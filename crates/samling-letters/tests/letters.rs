@@ -78,7 +78,7 @@ fn a_fallback_text_says_which_language_it_is_in() {
 fn a_late_form_of_somebody_who_is_not_signed_up_is_a_sign_up() {
     let content = contents(&delegation()).into_iter().find(|content| content.code() == "late").unwrap();
     let mut outgoing = outgoing(Language::En, content);
-    outgoing.organisation.state = samling_domain::invitation::AnswerState::Opened;
+    outgoing.organisation.as_mut().unwrap().state = samling_domain::invitation::AnswerState::Opened;
     let text = render(&outgoing, &links()).unwrap().text.replace('\n', " ");
     let sentence = "Sørvika - Åarjelvijhke sent us a sign-up for Days of the Sea at Ytterøya on 2 October 2030 at 09:15.";
     assert!(text.contains(sentence), "{text}");

@@ -74,7 +74,7 @@ fn headers_cannot_be_added_by_what_somebody_writes() {
     let mut gathering = outgoing.loaded.gathering.clone();
     gathering.short_title.nb = "Tittel\r\nBcc: alle@x.example\r\n\r\nbody".to_owned();
     outgoing.loaded = world::loaded(gathering);
-    outgoing.organisation.invited.name = "x\r\nBcc: y@x.example".to_owned();
+    outgoing.organisation.as_mut().unwrap().invited.name = "x\r\nBcc: y@x.example".to_owned();
     let sender = Sender { name: "Navn\r\nBcc: z@x.example".to_owned(), ..sender() };
     let rendered = render(&outgoing, &links()).unwrap();
     let (raw, _) = message(&outgoing, &rendered, &links(), &sender).unwrap();

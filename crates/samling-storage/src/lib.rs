@@ -9,6 +9,7 @@
 //! samling-app and implement them here, and add a case to `tests/contract.rs`, which runs on both engines.
 
 mod account;
+mod contributor;
 mod coverage;
 mod gathering;
 mod invitation;

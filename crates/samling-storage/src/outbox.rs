@@ -25,7 +25,7 @@ fn letter(row: &Row) -> Stored<StoredLetter> {
         id: row.int(0)?,
         letter: NewLetter {
             gathering: row.id(1)?,
-            organisation: row.id(2)?,
+            organisation: if row.text(2)?.is_empty() { None } else { Some(row.id(2)?) },
             recipients: row.json(3)?,
             language: Language::from_tag(row.text(4)?).unwrap_or_default(),
             content: row.json(5)?,
@@ -48,7 +48,7 @@ impl OutboxStore for Session<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7) RETURNING id",
             &[
                 letter.gathering.as_str().into(),
-                letter.organisation.as_str().into(),
+                letter.organisation.as_ref().map_or("", |id| id.as_str()).into(),
                 (&recipients).into(),
                 letter.language.tag().into(),
                 (&content).into(),

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use programme::DayView;
 use samling_app::{Failure, Loaded, gathering};
+use samling_domain::contributor::Contributor;
 use samling_domain::coverage::rules::BilledBy;
 use samling_domain::gathering::{Body, Gathering};
 use samling_domain::identity::GatheringId;
@@ -142,14 +143,25 @@ async fn announcement(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let loaded = load(&web, &id).await?;
+    let (loaded, shown) = load_with_names(&web, &id).await?;
     let title =
         |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
-    show(&view(&web, page, &loaded))
+    show(&view(&web, page, &loaded, &shown))
 }
 
-fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
+/// The gathering, and the confirmed contributors whose names may be shown.
+async fn load_with_names(web: &Web, id: &str) -> Result<(Arc<Loaded>, Vec<Contributor>), Problem> {
+    let id = GatheringId::new(id)?;
+    Ok(web
+        .samling
+        .read(move |tx, context| {
+            Ok((context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?))
+        })
+        .await?)
+}
+
+fn view(web: &Web, page: Page, loaded: &Loaded, shown: &[Contributor]) -> AnnouncementPage {
     let g = &loaded.gathering;
     let now = web.samling.now();
     let phase = phase(&g.registration, &g.timezone, now);
@@ -209,7 +221,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded) -> AnnouncementPage {
             .iter()
             .map(|section| SectionView { heading: t(&section.heading), paragraphs: p(&section.body) })
             .collect(),
-        programme: programme::days(&page, loaded),
+        programme: programme::days(&page, loaded, shown),
         bodies: g.organisers.iter().map(|body| body_view(&page, loaded, body)).collect(),
         contacts: g.organisers.iter().flat_map(Body::all).filter_map(|b| contact(&page, loaded, b)).collect(),
         directions: site.and_then(|site| site.directions.as_ref()).map(p).unwrap_or_default(),

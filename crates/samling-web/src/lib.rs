@@ -13,6 +13,7 @@
 
 mod announcement;
 mod assets;
+mod contributor;
 mod demo;
 mod failure;
 mod headers;
@@ -43,6 +44,7 @@ pub fn router(web: Web) -> Router {
         .merge(organiser::routes(&web))
         .merge(announcement::routes())
         .merge(invitation::routes())
+        .merge(contributor::routes())
         .merge(registration::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());

@@ -9,13 +9,15 @@ use samling_app::correspondence::Outgoing;
 use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
+use samling_domain::contributor::task::choices;
+use samling_domain::contributor::{Affiliation, Contributor};
 use samling_domain::coverage::decide::{Adjustment, decide};
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::read::read;
 use samling_domain::identity::{
-    ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
+    ContributorId, ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
 };
 use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::{Language, WrittenForm};
@@ -166,7 +168,7 @@ pub fn outgoing(language: Language, content: Content) -> Outgoing {
 pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -> Outgoing {
     let letter = NewLetter {
         gathering: GatheringId::new("havdag-2030").unwrap(),
-        organisation: invited().id,
+        organisation: Some(invited().id),
         recipients: vec![Personal::new("maja@sorvika.example"), Personal::new("ola@sorvika.example")],
         language,
         content,
@@ -182,7 +184,20 @@ pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -
         error: None,
         raw: None,
     };
-    Outgoing { letter, loaded: loaded(gathering), organisation: organisation() }
+    Outgoing { letter, loaded: loaded(gathering), organisation: Some(organisation()) }
+}
+
+/// A speaker of another body who takes part of what there is.
+pub fn contributor() -> Contributor {
+    let g = gathering();
+    let mut one = Contributor::of_kind(&g.contributors.kinds[0]);
+    one.id = ContributorId(7);
+    one.name = Personal::new("Nora Eksempel");
+    one.email = Personal::new("nora@forskning.example");
+    one.affiliation = Affiliation::Other("Havforskningssenteret".to_owned());
+    one.tasks = choices(&g).into_iter().take(2).collect();
+    one.elements = ["day-1", "night"].map(|id| ElementId::new(id).unwrap()).into();
+    one
 }
 
 /// Every kind of letter.
@@ -214,5 +229,7 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
             changed: false,
         },
         Content::Confirmation { delegation: delegation(), decision, generation: 1, changed: true },
+        Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: false },
+        Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: true },
     ]
 }

@@ -14,10 +14,10 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use samling_app::correspondence::{self, Outgoing};
-use samling_app::letter::{LetterState, StoredLetter};
+use samling_app::letter::{Content, LetterState, StoredLetter};
 use samling_app::store::OrganisationRow;
 use samling_app::{Failure, Loaded};
-use samling_domain::identity::GatheringId;
+use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_language::Messages;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub const MOST_LETTERS: u32 = 500;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 11] = [
     "invitation",
     "reminder",
     "receipt",
@@ -37,6 +37,8 @@ const KINDS: [&str; 9] = [
     "late",
     "manage-link",
     "confirmation",
+    "contributor-enquiry",
+    "contributor-confirmation",
 ];
 
 /// What a list of letters is asked for.
@@ -60,7 +62,7 @@ impl Wanted {
         };
         is(&self.state, state.code())
             && is(&self.kind, letter.letter.content.code())
-            && is(&self.organisation, letter.letter.organisation.as_str())
+            && is(&self.organisation, letter.letter.organisation.as_ref().map_or("", |id| id.as_str()))
     }
 
     fn query(&self, state: &str) -> String {
@@ -116,6 +118,21 @@ pub fn kind_name(m: Messages, kind: &str) -> String {
     m.by_code(&format!("letters-kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned())
 }
 
+/// To whom a letter goes: the organisation, and the person where it goes to one.
+fn receiver(letter: &StoredLetter, name_of: &dyn Fn(&OrganisationId) -> Option<String>) -> String {
+    let organisation = letter.letter.organisation.as_ref().and_then(name_of);
+    let person = match &letter.letter.content {
+        Content::Contributor { contributor, .. } if !contributor.name.is_empty() => {
+            Some(contributor.name.reveal().to_owned())
+        }
+        Content::Contributor { .. } if organisation.is_none() => {
+            letter.letter.recipients.first().map(|address| address.reveal().to_owned())
+        }
+        _ => None,
+    };
+    person.into_iter().chain(organisation).collect::<Vec<_>>().join(", ")
+}
+
 /// Where a letter is, in a word.
 pub fn state_tag(m: Messages, state: LetterState) -> Tag {
     let (word, tone) = match state {
@@ -141,7 +158,7 @@ pub fn list_of(
         organisations.iter().map(|row| (&row.invited.id, row.invited.shown_name())).collect();
     let line = |letter: &StoredLetter| Line {
         href: format!("{base}/{}", letter.id),
-        organisation: names.get(&letter.letter.organisation).copied().unwrap_or_default().to_owned(),
+        organisation: receiver(letter, &|id| names.get(id).map(|name| (*name).to_owned())),
         kind: kind_name(m, letter.letter.content.code()),
         when: m.formats().instant(&letter.created_at, &loaded.gathering.timezone),
         state: state_tag(m, letter.state),
@@ -170,7 +187,7 @@ pub fn list_of(
         current: *kind == wanted.kind,
     });
     let has_letters =
-        |row: &&OrganisationRow| letters.iter().any(|letter| letter.letter.organisation == row.invited.id);
+        |row: &&OrganisationRow| letters.iter().any(|letter| letter.letter.organisation.as_ref() == Some(&row.invited.id));
     let organisations = organisations.iter().filter(has_letters).map(|row| Choice {
         value: row.invited.id.to_string(),
         label: row.invited.shown_name().to_owned(),
@@ -299,7 +316,9 @@ pub fn letter_view(
         letter.letter.recipients.iter().map(samling_domain::personal::Personal::reveal).collect();
     Ok(LetterView {
         to: to.join(", "),
-        organisation: outgoing.organisation.invited.shown_name().to_owned(),
+        organisation: receiver(letter, &|_| {
+            outgoing.organisation.as_ref().map(|row| row.invited.shown_name().to_owned())
+        }),
         kind: kind_name(m, letter.letter.content.code()),
         subject: rendered.subject.clone(),
         written: at(letter.created_at),

@@ -155,7 +155,7 @@ pub async fn preview(
         id: 0,
         letter: NewLetter {
             gathering: loaded.gathering.id.clone(),
-            organisation: organisation.invited.id.clone(),
+            organisation: Some(organisation.invited.id.clone()),
             recipients: organisation.invited.emails.clone(),
             language: organisation.invited.written_form.language(),
             content,
@@ -168,7 +168,7 @@ pub async fn preview(
         error: None,
         raw: None,
     };
-    framed(&web, &Outgoing { letter, loaded, organisation })
+    framed(&web, &Outgoing { letter, loaded, organisation: Some(organisation) })
 }
 
 /// `POST /desk/{gathering}/invitations`

@@ -5,6 +5,7 @@
 
 pub mod account;
 mod adjustment;
+pub mod contributor;
 pub mod correspondence;
 mod coverage;
 mod delegations;
@@ -46,6 +47,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
+        .merge(contributor::routes())
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -54,6 +56,7 @@ pub fn routes(web: &Web) -> Router<Web> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Overview,
+    Contributors,
     Totals,
     Coverage,
     Letters,
@@ -96,6 +99,7 @@ impl Desk {
         };
         page.menu = vec![
             item(Part::Overview, m.desk_menu_overview(), ""),
+            item(Part::Contributors, m.desk_menu_contributors(), "/contributors"),
             item(Part::Totals, m.desk_menu_totals(), "/totals"),
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
