@@ -39,7 +39,7 @@ contributor-state-asked = Not answered
 contributor-state-confirmed = Has said yes
 contributor-state-declined = Has said no
 contributor-account-host = The organiser
-contributor-account-own = Pays herself
+contributor-account-own = Pays for themselves
 contributor-account-organisation = The quota of the invited
 contributor-account-body = One of the organisers
 contributor-account-default = As the gathering says for this kind
@@ -77,14 +77,19 @@ contributor-from-other = Somewhere else: write it in the next field
 contributor-from-bodies = The organisers
 contributor-from-invited = The invited
 contributor-other-body = Another organisation
-contributor-does-on = Contributes to, { $day }
+contributor-does-on = Contributes on { $day }
+contributor-chosen =
+    { $count ->
+        [one] 1 chosen
+       *[other] { $count } chosen
+    }
 contributor-takes = Attends
 contributor-pays = Who pays?
 contributor-state = Answer
 contributor-shown = Badge and programme
 contributor-badge = Gets a badge
 contributor-public = Show the name in public
-contributor-public-help = The name stands in the programme once she has said yes.
+contributor-public-help = The name stands in the programme once the answer is yes.
 contributor-badge-words = Words on the badge
 contributor-language = Language of the letters
 contributor-note = Note for the organiser
@@ -215,9 +220,11 @@ contributor-mine-full = It is full, so this was not saved. Please contact the or
 contributor-mine-late = The hotel has been given the numbers, so this was not saved. Please contact the organiser.
 
 # The numbers
+desk-totals-sum = { $what }, total
+desk-totals-part = { $what }: { $who }
 desk-totals-everybody = Everybody
-desk-totals-in-delegations = Participants in delegations
-desk-totals-contributors = Contributors
+desk-totals-in-delegations = participants in delegations
+desk-totals-contributors = contributors
 desk-forecast-contributors =
     { $count ->
         [one] On top of this comes 1 contributor
@@ -232,3 +239,19 @@ journal-contributor-removed = A contributor was taken out
 journal-contributor-answered = A contributor answered
 journal-contributor-letter-sent = A letter to a contributor
 journal-contributors-erased = Personal data about the contributors was erased
+
+# The confirmation to the invited
+letter-summary-contributors =
+    { $count ->
+        [one] One of them contributes to the gathering and uses your quota.
+       *[other] { $count } of them contribute to the gathering and use your quota.
+    }
+
+# The overview
+desk-step-contributors =
+    { $count ->
+        [one] 1 contributor is waiting for a letter
+       *[other] { $count } contributors are waiting for a letter
+    }
+desk-step-contributors-text = Look at each letter and send it.
+desk-step-contributors-button = See who

@@ -77,14 +77,19 @@ contributor-from-other = Et annet sted: skriv i neste felt
 contributor-from-bodies = Arrangørene
 contributor-from-invited = Inviterte
 contributor-other-body = Annen virksomhet
-contributor-does-on = Bidrar til { $day }
+contributor-does-on = Bidrar { $day }
+contributor-chosen =
+    { $count ->
+        [one] 1 valgt
+       *[other] { $count } valgt
+    }
 contributor-takes = Deltar på
 contributor-pays = Hvem betaler?
 contributor-state = Svar
 contributor-shown = Navneskilt og program
 contributor-badge = Får navneskilt
 contributor-public = Vis navnet offentlig
-contributor-public-help = Navnet står i programmet når hun har sagt ja.
+contributor-public-help = Navnet står i programmet når svaret er ja.
 contributor-badge-words = Tekst på navneskiltet
 contributor-language = Språk i brevene
 contributor-note = Notat for arrangøren
@@ -215,9 +220,11 @@ contributor-mine-full = Det er fullt, så dette ble ikke lagret. Ta kontakt med 
 contributor-mine-late = Hotellet har fått tallene, så dette ble ikke lagret. Ta kontakt med arrangøren.
 
 # Tallene
+desk-totals-sum = { $what }, sum
+desk-totals-part = { $what }: { $who }
 desk-totals-everybody = Alle
-desk-totals-in-delegations = Deltakere i delegasjoner
-desk-totals-contributors = Bidragsytere
+desk-totals-in-delegations = deltakere i delegasjoner
+desk-totals-contributors = bidragsytere
 desk-forecast-contributors =
     { $count ->
         [one] I tillegg kommer 1 bidragsyter
@@ -232,3 +239,19 @@ journal-contributor-removed = En bidragsyter er tatt ut
 journal-contributor-answered = En bidragsyter har svart
 journal-contributor-letter-sent = Brev til en bidragsyter
 journal-contributors-erased = Personopplysninger om bidragsyterne er slettet
+
+# Bekreftelsen til den inviterte
+letter-summary-contributors =
+    { $count ->
+        [one] Én av dem bidrar på samlingen og bruker kvoten deres.
+       *[other] { $count } av dem bidrar på samlingen og bruker kvoten deres.
+    }
+
+# Oversikten
+desk-step-contributors =
+    { $count ->
+        [one] 1 bidragsyter venter på brev
+       *[other] { $count } bidragsytere venter på brev
+    }
+desk-step-contributors-text = Se på hvert brev og send det.
+desk-step-contributors-button = Se hvem

@@ -77,14 +77,19 @@ contributor-from-other = Ein annan stad: skriv i neste felt
 contributor-from-bodies = Arrangørane
 contributor-from-invited = Inviterte
 contributor-other-body = Anna verksemd
-contributor-does-on = Bidreg til { $day }
+contributor-does-on = Bidreg { $day }
+contributor-chosen =
+    { $count ->
+        [one] 1 vald
+       *[other] { $count } valde
+    }
 contributor-takes = Deltek på
 contributor-pays = Kven betaler?
 contributor-state = Svar
 contributor-shown = Namneskilt og program
 contributor-badge = Får namneskilt
 contributor-public = Vis namnet offentleg
-contributor-public-help = Namnet står i programmet når ho har sagt ja.
+contributor-public-help = Namnet står i programmet når svaret er ja.
 contributor-badge-words = Tekst på namneskiltet
 contributor-language = Språk i breva
 contributor-note = Notat for arrangøren
@@ -215,9 +220,11 @@ contributor-mine-full = Det er fullt, så dette vart ikkje lagra. Ta kontakt med
 contributor-mine-late = Hotellet har fått tala, så dette vart ikkje lagra. Ta kontakt med arrangøren.
 
 # Tala
+desk-totals-sum = { $what }, sum
+desk-totals-part = { $what }: { $who }
 desk-totals-everybody = Alle
-desk-totals-in-delegations = Deltakarar i delegasjonar
-desk-totals-contributors = Bidragsytarar
+desk-totals-in-delegations = deltakarar i delegasjonar
+desk-totals-contributors = bidragsytarar
 desk-forecast-contributors =
     { $count ->
         [one] I tillegg kjem 1 bidragsytar
@@ -232,3 +239,19 @@ journal-contributor-removed = Ein bidragsytar er teken ut
 journal-contributor-answered = Ein bidragsytar har svart
 journal-contributor-letter-sent = Brev til ein bidragsytar
 journal-contributors-erased = Personopplysningar om bidragsytarane er sletta
+
+# Stadfestinga til den inviterte
+letter-summary-contributors =
+    { $count ->
+        [one] Éin av dei bidreg på samlinga og bruker kvoten dykkar.
+       *[other] { $count } av dei bidreg på samlinga og bruker kvoten dykkar.
+    }
+
+# Oversikta
+desk-step-contributors =
+    { $count ->
+        [one] 1 bidragsytar ventar på brev
+       *[other] { $count } bidragsytarar ventar på brev
+    }
+desk-step-contributors-text = Sjå på kvart brev og send det.
+desk-step-contributors-button = Sjå kven

@@ -1,24 +1,27 @@
 //! Contributors: people outside the delegations are added, asked by letter, answer by their link, and count everywhere.
+//!
+//! `own.rs` is what a contributor does by her link; `numbers.rs` counts her beside the delegations.
+
+mod numbers;
+mod own;
+
+pub use numbers::{Numbers, asked, decided};
+pub use own::{Found, answer, choose, find, last_choice};
 
 use crate::context::{Context, Failure, Loaded};
-use crate::coverage::Facts;
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
-use crate::links::Key;
 use crate::store::{Answer, ContributorRow, DelegationRow, OrganisationRow, Transaction};
 use jiff::Timestamp;
-use samling_domain::contributor::count::{counted, hard_use};
-use samling_domain::contributor::form::{FieldError, Form, elements};
+use samling_domain::contributor::count::hard_use;
+use samling_domain::contributor::form::{FieldError, Form};
 use samling_domain::contributor::{Affiliation, Contributor, State, paste};
-use samling_domain::coverage::plan::CoveragePlan;
 use samling_domain::coverage::rules::Elements;
-use samling_domain::coverage::totals::Totals;
-use samling_domain::gathering::Gathering;
 use samling_domain::identity::{
     CapacityId, ContributorId, ContributorKindId, GatheringId, OrganisationId, ParticipantId,
 };
 use samling_domain::language::Language;
-use samling_domain::time::Deadline;
+use samling_domain::personal::Personal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -123,8 +126,7 @@ fn put(
     actor: &Actor,
 ) -> Result<Saved, Failure> {
     let gathering = &loaded.gathering.id;
-    let fields =
-        before.as_ref().map(|row| row.contributor.changed_fields(&contributor)).unwrap_or_default();
+    let fields = before.as_ref().map(|row| row.contributor.changed_fields(&contributor)).unwrap_or_default();
     let mut row = match &before {
         Some(row) if fields.is_empty() => return Ok(Saved::Done(row.contributor.id)),
         Some(row) => ContributorRow {
@@ -361,7 +363,8 @@ pub fn content(row: &ContributorRow) -> Option<Content> {
         State::Confirmed => true,
         State::Declined => return None,
     };
-    let contributor = Box::new(row.contributor.clone());
+    // The organiser's note is nobody else's business.
+    let contributor = Box::new(Contributor { note: Personal::default(), ..row.contributor.clone() });
     Some(Content::Contributor { contributor, generation: row.generation, confirmed })
 }
 
@@ -407,81 +410,6 @@ pub fn waits_for_letter(row: &ContributorRow) -> bool {
         && code.is_some_and(|code| row.letter.as_ref().is_none_or(|(sent, _)| *sent != code))
 }
 
-/// A contributor as she may see herself by her link.
-#[derive(Debug, Clone)]
-pub struct Found {
-    /// The gathering.
-    pub loaded: Arc<Loaded>,
-    /// What is known of her.
-    pub row: ContributorRow,
-    /// True when she may change what she takes.
-    pub may_choose: bool,
-    /// True when she is signed up in a delegation, where she takes what she takes.
-    pub signed_up: bool,
-}
-
-/// The last moment to change what one takes: the hotel's deadline, or the last moment for changes of sign-up.
-pub fn last_choice(g: &Gathering) -> Deadline {
-    g.registration.hotel.unwrap_or_else(|| g.registration.last_change())
-}
-
-/// Finds the contributor of a link. A link that does not fit is not found, whatever is wrong with it.
-pub fn find(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    token: &str,
-) -> Result<Found, Failure> {
-    let id = Key::contributor_of(token).ok_or(Failure::NotFound)?;
-    let loaded = context.load(tx, gathering)?;
-    let row = stored(tx, gathering, id)?;
-    if !context.key.contributor_fits(token, gathering, id, row.generation) {
-        return Err(Failure::NotFound);
-    }
-    let g = &loaded.gathering;
-    let signed_up = match row.contributor.participant {
-        Some(participant) => board(tx, context, gathering)?.signed_up().contains(&participant),
-        None => false,
-    };
-    let open = !last_choice(g).is_past(&g.timezone, context.now);
-    Ok(Found { loaded, may_choose: open && !signed_up, signed_up, row })
-}
-
-/// She says yes or no.
-pub fn answer(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    token: &str,
-    yes: bool,
-) -> Result<Saved, Failure> {
-    let found = find(tx, context, gathering, token)?;
-    let state = if yes { State::Confirmed } else { State::Declined };
-    let one = Contributor { state, ..found.row.contributor.clone() };
-    put(tx, context, &found.loaded, Some(found.row), one, &Actor::Link)
-}
-
-/// She changes what she takes.
-pub fn choose(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    token: &str,
-    ticked: &[String],
-) -> Result<Saved, Failure> {
-    let found = find(tx, context, gathering, token)?;
-    if !found.may_choose {
-        return Ok(Saved::Conflict);
-    }
-    match elements(&found.loaded.gathering, ticked) {
-        Ok(elements) => {
-            let one = Contributor { elements, ..found.row.contributor.clone() };
-            put(tx, context, &found.loaded, Some(found.row), one, &Actor::Link)
-        }
-        Err(wrong) => Ok(Saved::Wrong(vec![FieldError { field: "take", wrong }])),
-    }
-}
-
 /// Erases what is personal of all contributors and lets their links die; kinds, what they took and who paid stay, so that
 /// every count stays. Tells how many there are.
 pub fn erase(
@@ -509,61 +437,12 @@ pub fn shown(tx: &mut dyn Transaction, gathering: &GatheringId) -> Result<Vec<Co
     let shown = |one: &Contributor| one.public && one.state == State::Confirmed && !one.name.is_empty();
     let mut found: Vec<Contributor> = rows.filter(shown).collect();
     for one in &mut found {
-        if let Some(row) = one.organisation().map(|id| tx.organisation(gathering, id)).transpose()?.flatten() {
+        if let Some(row) = one.organisation().map(|id| tx.organisation(gathering, id)).transpose()?.flatten()
+        {
             one.affiliation = Affiliation::Other(row.invited.shown_name().to_owned());
         }
     }
     Ok(found)
-}
-
-/// The counts for the hotel and the kitchen, by where people come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers {
-    /// Participants in delegations.
-    pub delegations: Totals,
-    /// Contributors who are in no delegation.
-    pub contributors: Totals,
-}
-
-impl Numbers {
-    /// All together.
-    pub fn sum(&self) -> Totals {
-        self.delegations.clone().plus(&self.contributors)
-    }
-}
-
-/// The counts of what is asked for.
-pub fn asked(facts: &Facts) -> Numbers {
-    let g = &facts.loaded.gathering;
-    let people = facts.delegations.iter().flat_map(|(_, row)| &row.delegation.participants);
-    Numbers {
-        delegations: Totals::of(g, people.map(|person| &person.elements)),
-        contributors: Totals::of(g, facts.counted().into_iter().map(|one| &one.elements)),
-    }
-}
-
-/// The counts by a decision. A contributor who uses a quota gets what the decision gives; all others what they take.
-pub fn decided(facts: &Facts, plan: &CoveragePlan) -> Numbers {
-    let g = &facts.loaded.gathering;
-    let persons = || plan.organisations.iter().flat_map(|one| &one.persons);
-    let participants = persons().filter(|one| ContributorId::of_participant(one.participant).is_none());
-    let counted = facts.counted();
-    let of = |one: &&Contributor| {
-        let decided = persons().find(|person| person.participant == one.id.as_participant());
-        decided.map_or_else(|| one.elements.clone(), |person| person.granted.clone())
-    };
-    let contributors: Vec<Elements> = counted.iter().map(of).collect();
-    Numbers {
-        delegations: Totals::of(g, participants.map(|person| &person.granted)),
-        contributors: Totals::of(g, &contributors),
-    }
-}
-
-impl Facts {
-    /// The contributors who count apart from the delegations.
-    pub fn counted(&self) -> Vec<&Contributor> {
-        counted(&self.loaded.gathering.contributors, &self.contributors, &signed_up(&self.delegations))
-    }
 }
 
 /// When a contributor's letter went out.

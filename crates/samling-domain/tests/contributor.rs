@@ -117,7 +117,11 @@ fn every_error_stands_at_its_field() {
     ];
     for (field, value, at, wrong) in rows {
         let errors = form(field, value).read(&g, &invited(), None).unwrap_err();
-        assert_eq!(errors.iter().map(|e| (e.field, e.wrong)).collect::<Vec<_>>(), [(*at, *wrong)], "{field}={value}");
+        assert_eq!(
+            errors.iter().map(|e| (e.field, e.wrong)).collect::<Vec<_>>(),
+            [(*at, *wrong)],
+            "{field}={value}"
+        );
     }
     let nobody = Form { affiliation: String::new(), ..form("name", "") };
     let errors = nobody.read(&g, &invited(), None).unwrap_err();
@@ -153,7 +157,12 @@ fn a_task_has_the_times_of_all_that_goes_on_with_it() {
     let times = |code: &str| {
         let spans = spans(&g, &task(code));
         let time = |span: &samling_domain::contributor::task::Span| {
-            format!("{} {}-{}", span.date, span.starts, span.ends.map_or("?".to_owned(), |end| end.to_string()))
+            format!(
+                "{} {}-{}",
+                span.date,
+                span.starts,
+                span.ends.map_or("?".to_owned(), |end| end.to_string())
+            )
         };
         spans.iter().map(time).collect::<Vec<_>>()
     };
@@ -194,7 +203,8 @@ fn somebody_who_is_wanted_twice_is_found() {
     let mut overlapping = g.clone();
     overlapping.programme.iter_mut().find(|item| item.id.as_str() == "status").unwrap().starts =
         overlapping.programme.iter().find(|item| item.id.as_str() == "local-examples").unwrap().starts;
-    let one = with(speaker(&g, 1, "K"), |one| one.tasks = ["item:status", "item:local-examples"].map(task).into());
+    let one =
+        with(speaker(&g, 1, "K"), |one| one.tasks = ["item:status", "item:local-examples"].map(task).into());
     assert!(!clashes(&overlapping, &[one])[0].parallel);
 }
 
@@ -408,8 +418,13 @@ fn the_check_reads_the_kinds() {
     g.contributors.kinds[0].takes.push(ElementId::new("nothing").unwrap());
     let panel = g.programme.iter_mut().find_map(|item| item.panel.as_mut()).unwrap();
     panel.wanted[0].seats = 0;
-    let told: Vec<_> = check(&g).iter().map(|problem| format!("{} {}", problem.code(), problem.path)).collect();
-    for expect in ["unknown-reference contributors.kinds[0].takes", "duplicate-id contributors.kinds[", "not-positive programme["] {
+    let told: Vec<_> =
+        check(&g).iter().map(|problem| format!("{} {}", problem.code(), problem.path)).collect();
+    for expect in [
+        "unknown-reference contributors.kinds[0].takes",
+        "duplicate-id contributors.kinds[",
+        "not-positive programme[",
+    ] {
         assert!(told.iter().any(|line| line.starts_with(expect)), "{expect}: {told:#?}");
     }
 }

@@ -38,7 +38,7 @@ pub fn task_name(loaded: &Loaded, language: Language, task: &Task) -> String {
             let name = found.map_or_else(|| topic.to_string(), |topic| said(loaded, language, &topic.title));
             let slot = g.slots.iter().find(|one| one.id == *slot);
             let slot = slot.map(|slot| said(loaded, language, &slot.label)).unwrap_or_default();
-            m.contributor_task_topic(name, slot)
+            m.contributor_task_topic(name, samling_language::format::uncapitalised(&slot))
         }
         Task::Panel(id, _) => {
             let kind = task.place(g).map(|place| said(loaded, language, &place.kind)).unwrap_or_default();

@@ -79,10 +79,7 @@ parts! {
 }
 
 pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
-    Button {
-        label: source.m.letter_button_manage(),
-        address: source.manage(generation),
-    }
+    Button { label: source.m.letter_button_manage(), address: source.manage(generation) }
 }
 
 impl Receipt {
@@ -240,10 +237,7 @@ impl Closed {
         };
         let open = !g.registration.deadline.is_past(&g.timezone, source.letter().created_at);
         let button = if open {
-            Button {
-                label: m.letter_button_after_all(),
-                address: source.invitation(generation),
-            }
+            Button { label: m.letter_button_after_all(), address: source.invitation(generation) }
         } else {
             announcement_button(source)
         };

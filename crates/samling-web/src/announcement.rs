@@ -155,9 +155,7 @@ async fn load_with_names(web: &Web, id: &str) -> Result<(Arc<Loaded>, Vec<Contri
     let id = GatheringId::new(id)?;
     Ok(web
         .samling
-        .read(move |tx, context| {
-            Ok((context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?))
-        })
+        .read(move |tx, context| Ok((context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?)))
         .await?)
 }
 

@@ -128,10 +128,7 @@ fn view(
         heading,
         lead: lead.to_owned(),
         notice: notice(m, done),
-        facts: vec![
-            (m.announcement_when(), days),
-            (m.announcement_where(), place.unwrap_or_default()),
-        ],
+        facts: vec![(m.announcement_when(), days), (m.announcement_where(), place.unwrap_or_default())],
         doings: doings(loaded, m.language, one),
         pays: who_pays(m, g, one, organisation),
         asked: one.state == State::Asked,
@@ -211,14 +208,12 @@ async fn choose(
         Saved::Full(_) => "full",
         Saved::Wrong(errors) => {
             let (found, organisation) = find(&web, &id, &token).await?;
-            let m =
-                samling_language::Messages::new(visitor.language(&found.loaded.gathering.languages));
+            let m = samling_language::Messages::new(visitor.language(&found.loaded.gathering.languages));
             let text = errors
                 .first()
                 .map(|error| crate::organiser::contributor::form::error_text(m, *error))
                 .unwrap_or_default();
-            let page =
-                view(&web, &visitor, &found, &organisation, &token, "", Some((text, ticked)));
+            let page = view(&web, &visitor, &found, &organisation, &token, "", Some((text, ticked)));
             return render(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -242,10 +237,7 @@ async fn calendar(
     let name = format!("attachment; filename=\"{}.ics\"", loaded.gathering.id);
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8")),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_str(&name).map_err(|error| Problem::broken(&error))?,
-        ),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|error| Problem::broken(&error))?),
     ];
     Ok((headers, text).into_response())
 }

@@ -70,7 +70,9 @@ pub fn join_requests(
 ) {
     let mut joining: BTreeMap<_, Vec<Request>> = BTreeMap::new();
     for one in counted.iter().filter(|one| uses_quota(one) && !one.elements.is_empty()) {
-        let (Some(organisation), Some(role)) = (one.organisation(), role_for(g, &one.elements)) else { continue };
+        let (Some(organisation), Some(role)) = (one.organisation(), role_for(g, &one.elements)) else {
+            continue;
+        };
         joining.entry(organisation.clone()).or_default().push(Request {
             participant: one.id.as_participant(),
             role,

@@ -71,13 +71,7 @@ fn day(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>) -> Da
     }
 }
 
-fn item(
-    page: &Page,
-    loaded: &Loaded,
-    shown: &[Person],
-    plan: &DayPlan<'_>,
-    entry: &Entry<'_>,
-) -> ItemView {
+fn item(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>, entry: &Entry<'_>) -> ItemView {
     let item = entry.item;
     let text = |text: &Text| page.text(text, loaded);
     let slot = item.slot.as_ref().and_then(|id| loaded.gathering.slots.iter().find(|slot| slot.id == *id));
@@ -127,13 +121,7 @@ fn item(
     }
 }
 
-fn parallel(
-    page: &Page,
-    loaded: &Loaded,
-    shown: &[Person],
-    item: &Item,
-    topic: &Topic,
-) -> ParallelView {
+fn parallel(page: &Page, loaded: &Loaded, shown: &[Person], item: &Item, topic: &Topic) -> ParallelView {
     ParallelView {
         title: page.text(&topic.title, loaded),
         by: by(page, loaded, &topic.by),
@@ -156,12 +144,7 @@ fn talks(page: &Page, loaded: &Loaded, found: &[Talk]) -> Vec<TalkView> {
 }
 
 /// Those who contribute to something, by name: "Kari Eksempel, researcher, Cicero".
-fn people(
-    page: &Page,
-    loaded: &Loaded,
-    shown: &[Person],
-    to: impl Fn(&Task) -> bool,
-) -> Vec<String> {
+fn people(page: &Page, loaded: &Loaded, shown: &[Person], to: impl Fn(&Task) -> bool) -> Vec<String> {
     let name = |one: &Person| {
         let from = match &one.affiliation {
             Affiliation::Body(id) => {

@@ -186,8 +186,9 @@ pub fn list_of(
         label: kind_name(m, kind),
         current: *kind == wanted.kind,
     });
-    let has_letters =
-        |row: &&OrganisationRow| letters.iter().any(|letter| letter.letter.organisation.as_ref() == Some(&row.invited.id));
+    let has_letters = |row: &&OrganisationRow| {
+        letters.iter().any(|letter| letter.letter.organisation.as_ref() == Some(&row.invited.id))
+    };
     let organisations = organisations.iter().filter(has_letters).map(|row| Choice {
         value: row.invited.id.to_string(),
         label: row.invited.shown_name().to_owned(),

@@ -15,11 +15,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use samling_app::Failure;
 use samling_app::coverage::{self, Proposal, Published};
+use samling_domain::contributor::count::held;
 use samling_domain::coverage::plan::{
     Absence, CoveragePlan, Lack, OrganisationDecision, PersonDecision, Reason, Summary,
 };
 use samling_domain::gathering::Gathering;
-use samling_domain::contributor::count::held;
 use samling_domain::identity::{ContributorId, GatheringId, OrganisationId, ParticipantId};
 use samling_domain::registration::delegation::Delegation;
 use samling_language::Messages;

@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use samling_app::contributor;
+use samling_app::contributor::{self, waits_for_letter};
 use samling_app::coverage::{self, Facts};
 use samling_app::store::OrganisationRow;
 use samling_domain::contributor::count::cost;
@@ -151,6 +151,8 @@ struct Found {
     /// True when a new decision would say something else than the one in force.
     outdated: bool,
     several: bool,
+    /// How many contributors wait for a letter.
+    unwritten: usize,
     now: Timestamp,
 }
 
@@ -176,6 +178,7 @@ pub async fn show(
                 forecast,
                 outdated,
                 several: tx.gatherings()?.len() > 1,
+                unwritten: tx.contributors(&id)?.iter().filter(|row| waits_for_letter(row)).count(),
                 now: context.now,
             })
         })

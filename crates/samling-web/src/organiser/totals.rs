@@ -27,7 +27,7 @@ struct Line {
 
 /// A part of a number: who they are, and how many.
 struct Share {
-    what: &'static str,
+    what: String,
     asked: String,
     decided: String,
 }
@@ -87,10 +87,10 @@ fn groups(
     let (asked_sum, decided_sum) = (asked.sum(), decided.map(Numbers::sum));
     let both = asked.contributors.persons > 0 || decided.is_some_and(|d| d.contributors.persons > 0);
     let line = |what: String, count: &dyn Fn(&Totals) -> u32| Line {
-        what,
+        what: if both { m.desk_totals_sum(&what) } else { what.clone() },
         asked: f.number(count(&asked_sum)),
         decided: decided_sum.as_ref().map_or_else(|| "–".to_owned(), |totals| f.number(count(totals))),
-        parts: if both { parts(m, asked, decided, count) } else { Vec::new() },
+        parts: if both { parts(m, &what, asked, decided, count) } else { Vec::new() },
     };
     let mut groups = vec![Group {
         heading: String::new(),
@@ -140,13 +140,14 @@ fn groups(
 /// The two parts of a number: the hotel gets the sum, the desk sees who they are.
 fn parts(
     m: Messages,
+    what: &str,
     asked: &Numbers,
     decided: Option<&Numbers>,
     count: &dyn Fn(&Totals) -> u32,
 ) -> Vec<Share> {
     let f = m.formats();
-    let part = |what, of: fn(&Numbers) -> &Totals| Share {
-        what,
+    let part = |who: &str, of: fn(&Numbers) -> &Totals| Share {
+        what: m.desk_totals_part(what, who),
         asked: f.number(count(of(asked))),
         decided: decided.map_or_else(|| "–".to_owned(), |numbers| f.number(count(of(numbers)))),
     };

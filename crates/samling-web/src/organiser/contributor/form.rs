@@ -37,7 +37,11 @@ pub struct Begin {
 }
 
 pub struct Group {
-    pub legend: String,
+    pub day: String,
+    /// How many are chosen here.
+    pub chosen: usize,
+    /// True when the list is open from the start.
+    pub open: bool,
     pub choices: Vec<TaskChoice>,
 }
 
@@ -187,10 +191,8 @@ async fn store(
     }
     let form = Form::from_pairs(submitted.pairs());
     let (of, sent, actor) = (gathering.clone(), form.clone(), organiser.actor());
-    let saved = web
-        .samling
-        .write(move |tx, context| contributor::save(tx, context, &of, id, &sent, &actor))
-        .await?;
+    let saved =
+        web.samling.write(move |tx, context| contributor::save(tx, context, &of, id, &sent, &actor)).await?;
     let (status, errors, full) = match saved {
         Saved::Done(number) => {
             let code = if id.is_some() { "contributor-saved" } else { "contributor-added" };
@@ -260,7 +262,7 @@ async fn view(
 /// The id of the first control of a field.
 fn anchor(field: &str) -> String {
     match field {
-        "task" | "take" | "account" | "state" => format!("{field}-0"),
+        "task" | "take" | "state" => format!("{field}-0"),
         other => other.to_owned(),
     }
 }
@@ -299,9 +301,9 @@ fn tasks(m: Messages, board: &Board, form: &Form) -> Vec<Group> {
     for task in choices(g) {
         let spans = spans(g, &task);
         let Some(first) = spans.first() else { continue };
-        let legend = capitalised(&m.formats().weekday_and_date(first.date));
-        if groups.last().is_none_or(|group| group.legend != legend) {
-            groups.push(Group { legend, choices: Vec::new() });
+        let day = m.formats().weekday_and_date(first.date);
+        if groups.last().is_none_or(|group| group.day != day) {
+            groups.push(Group { day, chosen: 0, open: false, choices: Vec::new() });
         }
         let times: Vec<String> = spans
             .iter()
@@ -312,10 +314,13 @@ fn tasks(m: Messages, board: &Board, form: &Form) -> Vec<Group> {
             .collect();
         let value = task.code();
         if let Some(group) = groups.last_mut() {
+            let chosen = form.tasks.contains(&value);
+            group.chosen += usize::from(chosen);
+            group.open |= chosen;
             group.choices.push(TaskChoice {
                 label: task_name(&board.loaded, m.language, &task),
                 note: times.join(", "),
-                chosen: form.tasks.contains(&value),
+                chosen,
                 value,
             });
         }

@@ -112,9 +112,7 @@ pub async fn send(
     let (of, actor) = (id.clone(), organiser.actor());
     let sent = web
         .samling
-        .write(move |tx, context| {
-            contributor::send(tx, context, &of, ContributorId(number), seen, &actor)
-        })
+        .write(move |tx, context| contributor::send(tx, context, &of, ContributorId(number), seen, &actor))
         .await?;
     let notice = if sent {
         Notice::new("success", "contributor-letter-sent", 0)

@@ -92,8 +92,9 @@ pub fn account_name(m: Messages, g: &Gathering, one: &Contributor) -> String {
         Account::Host => m.contributor_account_host().to_owned(),
         Account::Own => m.contributor_account_own().to_owned(),
         Account::Organisation => m.contributor_account_organisation().to_owned(),
-        Account::Body(id) => body(g, id)
-            .map_or_else(|| id.to_string(), |body| body.name.in_language(m.language).to_owned()),
+        Account::Body(id) => {
+            body(g, id).map_or_else(|| id.to_string(), |body| body.name.in_language(m.language).to_owned())
+        }
     }
 }
 
@@ -227,7 +228,7 @@ pub async fn list(
 }
 
 /// The frame of a page about contributors.
-pub async fn open(
+async fn open(
     web: &Web,
     visitor: &Visitor,
     organiser: &Organiser,

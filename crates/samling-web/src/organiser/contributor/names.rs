@@ -71,8 +71,7 @@ fn lines(m: Messages, board: &Board) -> (Vec<String>, Vec<Line>) {
         account: account_name(m, g, one),
         state: state_tag(m, one.state).word,
     };
-    let mut lines: Vec<Line> =
-        counted(&g.contributors, &all, &board.signed_up()).iter().map(line).collect();
+    let mut lines: Vec<Line> = counted(&g.contributors, &all, &board.signed_up()).iter().map(line).collect();
     lines.sort_by_key(|line| line.name.to_lowercase());
     let labels = nights.iter().map(|night| night.label.in_language(m.language).to_owned()).collect();
     (labels, lines)
@@ -114,10 +113,7 @@ pub async fn csv(
     let name = format!("attachment; filename=\"{}-contributors.csv\"", board.loaded.gathering.id);
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_str(&name).map_err(|error| Problem::broken(&error))?,
-        ),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|error| Problem::broken(&error))?),
     ];
     Ok((headers, spreadsheet(&rows)).into_response())
 }

@@ -79,9 +79,7 @@ pub async fn add(
     let (of, chosen, lines, actor) = (id.clone(), kind.clone(), text.clone(), organiser.actor());
     let pasted = web
         .samling
-        .write(move |tx, context| {
-            contributor::paste(tx, context, &of, &chosen, language, &lines, &actor)
-        })
+        .write(move |tx, context| contributor::paste(tx, context, &of, &chosen, language, &lines, &actor))
         .await?;
     let wrong = match pasted {
         Pasted::Done(count) if count > 0 => {

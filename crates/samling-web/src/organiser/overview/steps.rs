@@ -31,11 +31,16 @@ impl NextStep {
 
 /// All steps; the first that asks for something gets the filled button.
 pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
-    let mut steps: Vec<NextStep> =
-        [letters_in_trouble(m, found), decision(m, found), organisations(m, found), letters(m, found)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut steps: Vec<NextStep> = [
+        letters_in_trouble(m, found),
+        decision(m, found),
+        organisations(m, found),
+        contributors(m, found),
+        letters(m, found),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     for step in &mut steps {
         step.href.insert_str(0, base);
     }
@@ -102,6 +107,15 @@ fn organisations(m: Messages, found: &Found) -> Vec<NextStep> {
         add(m.desk_step_remind(silent), m.desk_step_remind_text(), href, m.desk_step_see_and_send());
     }
     steps
+}
+
+fn contributors(m: Messages, found: &Found) -> Vec<NextStep> {
+    if found.unwritten == 0 {
+        return Vec::new();
+    }
+    let (strong, text) = (m.desk_step_contributors(found.unwritten), m.desk_step_contributors_text());
+    let button = m.desk_step_contributors_button();
+    vec![NextStep::new("info", strong, text, "/contributors?state=letter", button)]
 }
 
 fn letters(m: Messages, found: &Found) -> Vec<NextStep> {
