@@ -102,7 +102,7 @@ async function pasteWithErrors(world) {
 }
 
 const CONTRIBUTORS = [
-  ['the contributors without a hit', contributor('?state=declined&kind=staff')],
+  ['the contributors without a hit', path((world) => `${world.desk}/contributors?state=declined&kind=staff`)],
   ['a new contributor', contributor('new')],
   ['a contributor with errors', contributorWithErrors, 422],
   ['a contributor who is signed up, too', contributor('15')],

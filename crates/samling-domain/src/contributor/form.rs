@@ -201,7 +201,7 @@ impl Form {
         let account = match (self.account.as_str(), kind) {
             ("", Some(kind)) => g.contributors.account(kind, from_invited),
             ("", None) => Account::Host,
-            (code, _) => self.read_account(g, code, from_invited, &mut errors),
+            (code, _) => read_account(g, code, from_invited, &mut errors),
         };
         let state = match self.state.as_str() {
             "" => State::Asked,
@@ -300,23 +300,23 @@ impl Form {
             }
         }
     }
+}
 
-    fn read_account(&self, g: &Gathering, code: &str, from_invited: bool, errors: &mut Errors) -> Account {
-        let known = |id: &BodyId| body(g, id).is_some();
-        match Account::try_from(code.to_owned()) {
-            Ok(Account::Organisation) if !from_invited => {
-                errors.add("account", Wrong::NoQuota);
-                Account::Organisation
-            }
-            Ok(Account::Body(id)) if !known(&id) => {
-                errors.add("account", Wrong::Unknown);
-                Account::Host
-            }
-            Ok(account) => account,
-            Err(_) => {
-                errors.add("account", Wrong::Unknown);
-                Account::Host
-            }
+fn read_account(g: &Gathering, code: &str, from_invited: bool, errors: &mut Errors) -> Account {
+    let known = |id: &BodyId| body(g, id).is_some();
+    match Account::try_from(code.to_owned()) {
+        Ok(Account::Organisation) if !from_invited => {
+            errors.add("account", Wrong::NoQuota);
+            Account::Organisation
+        }
+        Ok(Account::Body(id)) if !known(&id) => {
+            errors.add("account", Wrong::Unknown);
+            Account::Host
+        }
+        Ok(account) => account,
+        Err(_) => {
+            errors.add("account", Wrong::Unknown);
+            Account::Host
         }
     }
 }
