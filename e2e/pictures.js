@@ -194,6 +194,8 @@ async function decide(desk, base) {
   await desk.locator('.letter-list a').first().click();
   await desk.waitForLoadState('load');
   await picture(desk, 'confirmation', { top: '.letter', height: 900 });
+  await desk.goto(`${base}/contributors`);
+  await picture(desk, 'contributors', { top: '.site-header', above: 0 });
   await desk.goto(`${base}/totals`);
   await picture(desk, 'totals', { top: '.site-header', above: 0 });
 }

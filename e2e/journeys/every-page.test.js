@@ -174,6 +174,36 @@ const DESK_PAGES = [
   ['the journal', path((world) => `${world.desk}/journal`)],
   ['names to ask for', path((world) => `${world.desk}/names`)],
   ['an organisation that has begun', path((world) => `${world.desk}/delegations/${organisationOf(world.saved)}`)],
+  ['the contributors', path((world) => `${world.desk}/contributors`)],
+];
+
+const contributor = (end) => path((world) => `${world.desk}/contributors/${end}`);
+
+async function contributorWithErrors(world) {
+  await world.page.goto(`${world.desk}/contributors/new`);
+  await world.page.locator('#account').selectOption('organisation');
+  await world.page.locator('form[data-guard] button[type="submit"]').last().click();
+}
+
+async function pasteWithErrors(world) {
+  await world.page.goto(`${world.desk}/contributors/paste`);
+  await world.page.fill('#lines', 'Kari; kari@');
+  await world.page.locator('form[data-guard] button[type="submit"]').last().click();
+}
+
+const CONTRIBUTORS = [
+  ['the contributors without a hit', path((world) => `${world.desk}/contributors?state=declined&kind=staff`)],
+  ['a new contributor', contributor('new')],
+  ['a contributor with errors', contributorWithErrors, 422],
+  ['a contributor who is signed up, too', contributor('15')],
+  ['a contributor who is asked', contributor('6')],
+  ['a letter to a contributor', contributor('7/letter')],
+  ['pasting contributors', contributor('paste')],
+  ['pasting contributors with errors', pasteWithErrors, 422],
+  ['the names of the contributors', contributor('names')],
+  ['taking a contributor out', contributor('6/remove')],
+  ["an asked contributor's own page", path((world) => world.asked)],
+  ["a confirmed contributor's own page", path((world) => world.confirmed)],
 ];
 
 const STAGES = [
@@ -217,6 +247,7 @@ const STAGES = [
       ['a letter', path((world) => world.deskLetter)],
       ['a letter as text', path((world) => `${world.deskLetter}?view=text`)],
       ...CHANGE_PAGES,
+      ...CONTRIBUTORS,
     ],
   },
   {
@@ -397,6 +428,10 @@ async function prepare(world) {
   world.form = page.url();
   world.organisation = organisationOf(first);
   [world.letter] = await lettersOf(page, demo, 'receipt', world.organisation);
+  for (const [name, number] of [['asked', 6], ['confirmed', 2]]) {
+    await page.goto(`${world.desk}/contributors/${number}`);
+    world[name] = (await page.locator('#link').innerText()).trim();
+  }
   world.deskLetter = `${world.desk}/letters/${world.letter.split('/').at(-1)}`;
   await page.goto(`${world.manage}/contact`);
   await page.locator('details:has(#successor-name) summary').click();

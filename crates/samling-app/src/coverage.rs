@@ -5,6 +5,8 @@ use crate::journal::{Action, Actor, Entry};
 use crate::letter::Content;
 use crate::registration::{contact_addresses, letter};
 use crate::store::{Answer, DelegationRow, OrganisationRow, PlanRow, Transaction};
+use samling_domain::contributor::Contributor;
+use samling_domain::contributor::count::{counted, join_requests, left_after, oversold};
 use samling_domain::coverage::check::check_plan;
 use samling_domain::coverage::decide::decide;
 use samling_domain::coverage::forecast::{Forecast, forecast};
@@ -25,7 +27,9 @@ pub struct Facts {
     pub organisations: Vec<OrganisationRow>,
     /// The delegations that are signed up, in order.
     pub delegations: Vec<(OrganisationId, DelegationRow)>,
-    /// The same as the rules see them.
+    /// The people outside the delegations.
+    pub contributors: Vec<Contributor>,
+    /// The delegations as the rules see them, with the contributors who use a quota.
     pub requests: Vec<OrganisationRequest>,
     /// The organiser's exceptions.
     pub adjustments: Vec<Adjustment>,
@@ -42,16 +46,20 @@ pub fn facts(tx: &mut dyn Transaction, context: &Context, gathering: &GatheringI
     let attributes: BTreeMap<_, _> =
         organisations.iter().map(|row| (&row.invited.id, &row.invited.attributes)).collect();
     let none = BTreeMap::new();
-    let requests = delegations
+    let mut requests: Vec<_> = delegations
         .iter()
         .map(|(id, row)| row.delegation.request(id, attributes.get(id).copied().unwrap_or(&none)))
         .collect();
     let present: std::collections::BTreeSet<ParticipantId> =
         delegations.iter().flat_map(|(_, row)| &row.delegation.participants).map(|p| p.id).collect();
+    let contributors: Vec<Contributor> =
+        tx.contributors(gathering)?.into_iter().map(|row| row.contributor).collect();
+    let g = &loaded.gathering;
+    join_requests(g, &counted(&g.contributors, &contributors, &present), &mut requests, &attributes);
     let mut adjustments = tx.adjustments(gathering)?;
     adjustments.retain(|adjustment| present.contains(&adjustment.participant));
     let published = tx.published_plan(gathering)?;
-    Ok(Facts { loaded, organisations, delegations, requests, adjustments, published })
+    Ok(Facts { loaded, organisations, delegations, contributors, requests, adjustments, published })
 }
 
 /// The seed of the lots: settled by the gathering's id alone, so that nobody can choose it to their liking.
@@ -90,12 +98,17 @@ pub fn propose(
     gathering: &GatheringId,
 ) -> Result<Proposal, Failure> {
     let facts = facts(tx, context, gathering)?;
-    let rules = &facts.loaded.gathering;
+    // What contributors hold is not there to be decided on.
+    let (g, beside) = (&facts.loaded.gathering, facts.counted());
+    let rules = &left_after(g, &beside);
     let plan = decide(rules, &facts.requests, &facts.adjustments, &seed(gathering));
-    let violations = match check_plan(rules, &facts.requests, &facts.adjustments, &plan) {
+    let mut violations: Vec<String> = match check_plan(rules, &facts.requests, &facts.adjustments, &plan) {
         Ok(()) => Vec::new(),
         Err(found) => found.iter().map(|violation| format!("{violation:?}")).collect(),
     };
+    let granted = plan.organisations.iter().flat_map(|one| &one.persons).map(|person| &person.granted);
+    let over = oversold(g, &beside, granted);
+    violations.extend(over.iter().map(|capacity| format!("OversoldWithContributors({capacity})")));
     let json = serde_json::to_vec(&plan).map_err(|error| Failure::Broken(error.to_string()))?;
     let fingerprint = Sha256::digest(&json).iter().take(8).fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -114,6 +114,18 @@ pub enum Action {
     WaitingRemoved,
     /// The waiting list closed without room for this one.
     WaitingClosed,
+    /// A contributor was added.
+    ContributorAdded,
+    /// A contributor was changed by an organiser.
+    ContributorChanged,
+    /// A contributor was taken out.
+    ContributorRemoved,
+    /// A contributor answered or chose by her link.
+    ContributorAnswered,
+    /// A contributor was sent a letter.
+    ContributorLetterSent,
+    /// What is personal of the contributors was erased.
+    ContributorsErased,
 }
 
 impl Action {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use samling_domain::change::Kind;
+use samling_domain::contributor::Contributor;
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::language::Language;
@@ -146,6 +147,15 @@ pub enum Content {
         /// True when it replaces an earlier confirmation.
         changed: bool,
     },
+    /// Will you contribute? Or: thank you, this is when and where.
+    Contributor {
+        /// What she contributes, what she takes and who pays.
+        contributor: Box<Contributor>,
+        /// Generation of her link.
+        generation: i64,
+        /// True when she has said yes.
+        confirmed: bool,
+    },
     /// What happens to the whole gathering: a later deadline, moved, shortened, cancelled, held after all.
     GatheringChange(Box<crate::change::Told>),
     /// What an earlier letter said was wrong.
@@ -228,6 +238,8 @@ impl Content {
                 Kind::Reinstated => "gathering-reinstated",
             },
             Self::Correction(_) => "correction",
+            Self::Contributor { confirmed: false, .. } => "contributor-enquiry",
+            Self::Contributor { confirmed: true, .. } => "contributor-confirmation",
         }
     }
 }

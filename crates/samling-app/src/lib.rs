@@ -13,6 +13,7 @@ pub mod account;
 pub mod change;
 pub mod contact;
 pub mod context;
+pub mod contributor;
 pub mod correction;
 pub mod correspondence;
 pub mod coverage;

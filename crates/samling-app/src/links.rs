@@ -12,7 +12,7 @@ pub mod store;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::identity::{ContributorId, GatheringId, OrganisationId};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -35,6 +35,8 @@ pub enum Purpose {
     Manage,
     /// A signed-up delegation, for the main contact's deputy.
     Deputy,
+    /// What a contributor is asked for.
+    Contributor,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Manage => "manage",
             Self::Deputy => "deputy",
+            Self::Contributor => "contributor",
         }
     }
     /// As stored and as part of field names.
@@ -59,6 +62,7 @@ impl Purpose {
             Self::Invitation => "i",
             Self::Manage => "m",
             Self::Deputy => "d",
+            Self::Contributor => "c",
         }
     }
 }
@@ -90,14 +94,40 @@ impl Key {
         organisation: &OrganisationId,
         generation: i64,
     ) -> String {
+        self.token_of(purpose, gathering, organisation.as_str(), generation)
+    }
+
+    /// The last part of a contributor's link: `12.` and the code.
+    pub fn contributor_token(&self, gathering: &GatheringId, id: ContributorId, generation: i64) -> String {
+        self.token_of(Purpose::Contributor, gathering, &id.to_string(), generation)
+    }
+
+    /// Whether a contributor's token is the right one, compared in constant time.
+    pub fn contributor_fits(
+        &self,
+        token: &str,
+        gathering: &GatheringId,
+        id: ContributorId,
+        generation: i64,
+    ) -> bool {
+        let right = self.contributor_token(gathering, id, generation);
+        right.as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    /// The contributor that a token speaks of; it proves nothing.
+    pub fn contributor_of(token: &str) -> Option<ContributorId> {
+        token.split_once('.')?.0.parse().ok().map(ContributorId)
+    }
+
+    fn token_of(&self, purpose: Purpose, gathering: &GatheringId, subject: &str, generation: i64) -> String {
         let code = self.mac(&[
             b"link",
             purpose.word().as_bytes(),
             gathering.as_str().as_bytes(),
-            organisation.as_str().as_bytes(),
+            subject.as_bytes(),
             &generation.to_be_bytes(),
         ]);
-        format!("{organisation}.{}", URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES]))
+        format!("{subject}.{}", URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES]))
     }
 
     /// Whether a token is the right one, compared in constant time.
@@ -172,5 +202,12 @@ mod tests {
         assert!(!key.verify("", Purpose::Invitation, &g, &a, 1));
         assert_eq!(Key::organisation_of(&token), Some(a));
         assert_eq!(Key::organisation_of("../x"), None);
+        let id = ContributorId(5001);
+        let other = key.contributor_token(&g, id, 1);
+        assert!(key.contributor_fits(&other, &g, id, 1) && !key.contributor_fits(&other, &g, id, 2));
+        assert!(!key.contributor_fits(&other, &g, ContributorId(1), 1));
+        assert_eq!(Key::contributor_of(&other), Some(id));
+        let invitation = key.token(Purpose::Invitation, &g, &OrganisationId::new("5001").unwrap(), 1);
+        assert!(!key.contributor_fits(&invitation, &g, id, 1), "an invitation opens no contributor");
     }
 }

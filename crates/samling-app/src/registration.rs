@@ -264,7 +264,7 @@ pub(crate) fn enter(
         changed_at: context.now,
     };
     let row = tx.put_delegation(gathering, &organisation.invited.id, row)?;
-    crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+    crate::contributor::hold_again(tx, loaded)?;
     let changed = registered.is_some();
     tx.append(&Entry {
         at: context.now,
@@ -433,6 +433,7 @@ pub(crate) fn depart(
     tx.remove_draft(gathering, &id)?;
     tx.cancel_single_use(&single_use::owner_of(gathering, &id), None, context.now)?;
     tx.reserve(gathering, &id, &Delegation::default().hard_use(&loaded.gathering))?;
+    crate::contributor::hold_again(tx, &loaded)?;
     let action = if withdrawn { Action::Withdrawn } else { Action::Declined };
     tx.append(&Entry {
         at: context.now,

@@ -4,8 +4,9 @@ pub use crate::draft::{DraftRow, DraftStore};
 use crate::journal::{Entry, StoredEntry};
 use crate::letter::{Delivery, NewLetter, StoredLetter};
 use jiff::Timestamp;
+use samling_domain::contributor::Contributor;
 use samling_domain::coverage::plan::{Adjustment, CoveragePlan};
-use samling_domain::identity::{CapacityId, GatheringId, OrganisationId};
+use samling_domain::identity::{CapacityId, ContributorId, GatheringId, OrganisationId};
 use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::Language;
 use samling_domain::personal::Personal;
@@ -70,6 +71,7 @@ pub trait Transaction:
     + crate::change::ChangeStore
     + crate::correction::CorrectionStore
     + crate::links::store::LinkStore
+    + ContributorStore
 {
 }
 
@@ -349,6 +351,53 @@ pub trait WaitingListStore {
     fn remove_waiting(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()>;
     /// The gatherings in which somebody waits.
     fn waited_for(&mut self) -> Stored<Vec<GatheringId>>;
+}
+
+/// A contributor as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContributorRow {
+    /// What is known of her.
+    pub contributor: Contributor,
+    /// Counts up with each save; a form made from an older one is refused.
+    pub version: i64,
+    /// The generation of her link.
+    pub generation: i64,
+    /// The last letter to her: its kind, and when it was written.
+    pub letter: Option<crate::contributor::Sent>,
+    /// When she last answered, or an organiser did for her.
+    pub answered_at: Option<Timestamp>,
+    /// When she was added.
+    pub created_at: Timestamp,
+    /// When she was last changed.
+    pub changed_at: Timestamp,
+}
+
+/// People outside the delegations.
+pub trait ContributorStore {
+    /// All contributors of a gathering, in the order in which they were added.
+    fn contributors(&mut self, gathering: &GatheringId) -> Stored<Vec<ContributorRow>>;
+    /// One of them.
+    fn contributor(&mut self, gathering: &GatheringId, id: ContributorId) -> Stored<Option<ContributorRow>>;
+    /// Stores one in place of the earlier one; a new one (number 0) gets a number.
+    fn put_contributor(&mut self, gathering: &GatheringId, row: &ContributorRow) -> Stored<ContributorId>;
+    /// Takes one out, with what it holds.
+    fn remove_contributor(&mut self, gathering: &GatheringId, id: ContributorId) -> Stored<()>;
+    /// Erases what is personal and counts the links' generations up; tells how many contributors there are.
+    fn erase_contributors(&mut self, gathering: &GatheringId) -> Stored<u64>;
+    /// How much of a hard capacity all organisations and all other contributors hold.
+    fn reserved_beside(
+        &mut self,
+        gathering: &GatheringId,
+        capacity: &CapacityId,
+        id: ContributorId,
+    ) -> Stored<u32>;
+    /// Sets what a contributor holds of the hard capacities.
+    fn reserve_contributor(
+        &mut self,
+        gathering: &GatheringId,
+        id: ContributorId,
+        uses: &BTreeMap<CapacityId, u32>,
+    ) -> Stored<()>;
 }
 
 /// A coverage decision as stored: never changed, except that it is published once.

@@ -87,6 +87,8 @@ slug! {
     FieldId,
     /// A piece of advice on the make-up of a delegation.
     AdviceId,
+    /// A kind of contributor: speaker, panelist, staff, ...
+    ContributorKindId,
 }
 
 /// A named participant or an unnamed place of a delegation; given by the storage.
@@ -95,6 +97,31 @@ slug! {
 pub struct ParticipantId(pub i64);
 
 impl fmt::Display for ParticipantId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Somebody who contributes and is in no delegation; given by the storage, 0 before that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ContributorId(pub i64);
+
+impl ContributorId {
+    /// Contributors who take part in a coverage decision have numbers that no participant has: below this one.
+    const FROM: i64 = -1_000_000_000_000;
+
+    /// The number by which a coverage decision knows a contributor who uses a quota.
+    pub const fn as_participant(self) -> ParticipantId {
+        ParticipantId(Self::FROM - self.0)
+    }
+    /// The contributor whom a coverage decision means by a number.
+    pub const fn of_participant(participant: ParticipantId) -> Option<Self> {
+        if participant.0 < Self::FROM { Some(Self(Self::FROM - participant.0)) } else { None }
+    }
+}
+
+impl fmt::Display for ContributorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }

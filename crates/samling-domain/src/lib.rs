@@ -5,6 +5,7 @@
 
 pub mod announcement;
 pub mod change;
+pub mod contributor;
 pub mod coverage;
 pub mod gathering;
 pub mod identity;

@@ -267,6 +267,65 @@ impl File {
     }
 }
 
+/// Something of the programme that one person is wanted at.
+pub struct Engagement {
+    /// Names it among all of the gathering: equal names are the same event for calendars.
+    pub uid: String,
+    /// The date.
+    pub date: jiff::civil::Date,
+    /// From when.
+    pub starts: jiff::civil::Time,
+    /// Until when.
+    pub ends: Option<jiff::civil::Time>,
+    /// What it is.
+    pub summary: String,
+    /// Where.
+    pub place: String,
+    /// What she does there, and where more stands.
+    pub about: String,
+}
+
+/// The calendar file of one person: an event for each time that she is wanted. `sequence` rises with every change, and
+/// `tentative` is for what is not confirmed; `None` without any event.
+pub fn personal_calendar(
+    loaded: &Loaded,
+    language: Language,
+    stamp: Timestamp,
+    sequence: i64,
+    tentative: bool,
+    engagements: &[Engagement],
+) -> Option<String> {
+    let g = &loaded.gathering;
+    if engagements.is_empty() {
+        return None;
+    }
+    let mut file = File::default();
+    file.plain("BEGIN", "VCALENDAR");
+    file.plain("VERSION", "2.0");
+    file.plain("PRODID", &format!("-//Samling//Samling//{}", language.tag().to_ascii_uppercase()));
+    file.plain("CALSCALE", "GREGORIAN");
+    file.plain("METHOD", "PUBLISH");
+    zone(&mut file, g);
+    let tzid = format!(";TZID={}", g.timezone.name());
+    for one in engagements {
+        file.plain("BEGIN", "VEVENT");
+        file.plain("UID", &format!("{}.{}@samling", one.uid, g.id));
+        file.plain("SEQUENCE", &sequence.max(0).to_string());
+        file.plain("DTSTAMP", &utc(stamp));
+        file.plain(&format!("DTSTART{tzid}"), &local(one.date, one.starts));
+        if let Some(ends) = one.ends.filter(|ends| *ends > one.starts) {
+            file.plain(&format!("DTEND{tzid}"), &local(one.date, ends));
+        }
+        file.text("SUMMARY", &line(&one.summary));
+        file.text("LOCATION", &line(&one.place));
+        file.text("DESCRIPTION", &one.about);
+        file.plain("STATUS", if tentative { "TENTATIVE" } else { "CONFIRMED" });
+        file.plain("END", "VEVENT");
+    }
+    file.plain("END", "VCALENDAR");
+    Some(file.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

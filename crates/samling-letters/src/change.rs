@@ -84,7 +84,7 @@ impl Change {
 
 /// The one thing to do: answer, look at what is signed up, or read more.
 fn button(source: Source<'_>, told: &Told) -> Button {
-    let (m, g, id) = (source.m, source.gathering(), &source.invited().id);
+    let (m, g) = (source.m, source.gathering());
     let withdrawn = told.shortened.as_ref().is_some_and(|told| told.nobody);
     if told.kind == Kind::Cancelled || withdrawn || (!told.registered && !told.open) {
         return Button {
@@ -94,11 +94,11 @@ fn button(source: Source<'_>, told: &Told) -> Button {
     }
     if told.registered {
         let label = if told.open { m.letter_button_manage() } else { m.letter_button_see() };
-        return Button { label, address: source.links.manage(g, id, told.generation, source.language()) };
+        return Button { label, address: source.manage(told.generation) };
     }
     Button {
         label: m.letter_button_answer(),
-        address: source.links.invitation(g, id, told.generation, source.language()),
+        address: source.invitation(told.generation),
     }
 }
 

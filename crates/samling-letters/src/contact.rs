@@ -62,10 +62,9 @@ impl Note {
 
     fn invitation_link(source: Source<'_>, generation: i64) -> Self {
         let m = source.m;
-        let g = source.gathering();
         let button = Button {
             label: m.letter_button_invitation(),
-            address: source.links.invitation(g, &source.invited().id, generation, source.language()),
+            address: source.invitation(generation),
         };
         let subject = m.letter_subject_invitation_link(source.title());
         let frame = Frame::new(source, subject, m.letter_heading_invitation_link(), button);
@@ -82,12 +81,7 @@ impl Note {
         let m = source.m;
         let button = Button {
             label: m.letter_button_manage(),
-            address: source.links.deputy(
-                source.gathering(),
-                &source.invited().id,
-                generation,
-                source.language(),
-            ),
+            address: source.for_deputy(generation).manage(generation),
         };
         let subject = m.letter_subject_deputy_link(source.title());
         let frame = Frame::new(source, subject, m.letter_heading_deputy_link(), button);

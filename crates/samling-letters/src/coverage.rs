@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use samling_domain::coverage::plan::{Absence, Lack, OrganisationDecision, PersonDecision, Reason};
 use samling_domain::coverage::rules::{BilledBy, Element, ElementKind, Elements, Meal};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::{CapacityId, DayId};
+use samling_domain::identity::{CapacityId, ContributorId, DayId};
 use samling_domain::registration::delegation::{Delegation, Participant};
 use samling_domain::registration::places::place_number;
 
@@ -126,6 +126,12 @@ fn summary(source: Source<'_>, decision: &OrganisationDecision) -> String {
     }
     if numbers.payers > 0 {
         sentences.push(m.letter_summary_payers(numbers.payers));
+    }
+    let contributors =
+        decision.persons.iter().filter(|one| ContributorId::of_participant(one.participant).is_some());
+    let contributors = contributors.count();
+    if contributors > 0 {
+        sentences.push(m.letter_summary_contributors(contributors));
     }
     sentences.join(" ")
 }

@@ -20,17 +20,17 @@ pub(crate) struct Source<'a> {
     pub links: &'a Links,
     pub m: Messages,
     loaded: &'a Loaded,
-    organisation: &'a OrganisationRow,
+    organisation: Option<&'a OrganisationRow>,
     /// The generation of the deputy's link, in a copy for the deputy.
     pub deputy: Option<i64>,
 }
 
 impl<'a> Source<'a> {
-    /// Nothing for a letter that belongs to no gathering or goes to no organisation.
+    /// Nothing for a letter that belongs to no gathering.
     pub fn new(outgoing: &'a Outgoing, links: &'a Links) -> Option<Self> {
         let m = Messages::new(outgoing.letter.letter.language);
-        let (loaded, organisation) = (outgoing.loaded.as_deref()?, outgoing.organisation.as_ref()?);
-        Some(Self { outgoing, links, m, loaded, organisation, deputy: None })
+        let loaded = outgoing.loaded.as_deref()?;
+        Some(Self { outgoing, links, m, loaded, organisation: outgoing.organisation.as_ref(), deputy: None })
     }
     /// The same letter as a copy for the deputy, with the deputy's own link.
     pub fn for_deputy(self, generation: i64) -> Self {
@@ -48,16 +48,44 @@ impl<'a> Source<'a> {
     pub fn letter(self) -> &'a StoredLetter {
         &self.outgoing.letter
     }
-    pub fn invited(self) -> &'a Invited {
-        &self.organisation.invited
+    /// The organisation that the letter goes to, if it goes to one.
+    pub fn invited(self) -> Option<&'a Invited> {
+        self.organisation.map(|row| &row.invited)
     }
-    /// How far the organisation has come.
-    pub fn state(self) -> AnswerState {
-        self.organisation.state
+    /// True when the organisation is signed up.
+    pub fn signed_up(self) -> bool {
+        self.organisation.is_some_and(|row| row.state == AnswerState::Registered)
     }
     /// The organisation's name.
     pub fn organisation(self) -> String {
-        line(self.invited().shown_name())
+        self.invited().map(|invited| line(invited.shown_name())).unwrap_or_default()
+    }
+    /// The address of the organisation's invitation.
+    pub fn invitation(self, generation: i64) -> String {
+        let (g, language) = (self.gathering(), self.language());
+        self.invited().map_or_else(
+            || self.links.announcement(g, language),
+            |invited| self.links.invitation(g, &invited.id, generation, language),
+        )
+    }
+    /// The address of the organisation's delegation.
+    pub fn manage(self, generation: i64) -> String {
+        let (g, language) = (self.gathering(), self.language());
+        self.invited().map_or_else(
+            || self.links.announcement(g, language),
+            |invited| match self.deputy {
+                Some(own) => self.links.deputy(g, &invited.id, own, language),
+                None => self.links.manage(g, &invited.id, generation, language),
+            },
+        )
+    }
+    /// The address of the organisation's place on the waiting list.
+    pub fn waiting_list(self, generation: i64) -> String {
+        let (g, language) = (self.gathering(), self.language());
+        self.invited().map_or_else(
+            || self.links.announcement(g, language),
+            |invited| self.links.waiting_list(g, &invited.id, generation, language),
+        )
     }
     /// A text of the organiser as one line.
     pub fn said(self, text: &Text) -> String {

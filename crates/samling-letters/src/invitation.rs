@@ -35,10 +35,7 @@ impl Invitation {
     pub fn new(source: Source<'_>, generation: i64, reminder: bool) -> Self {
         let (m, g) = (source.m, source.gathering());
         let (title, dates, organisation) = (source.title(), source.dates(), source.organisation());
-        let button = Button {
-            label: m.letter_button_answer(),
-            address: source.links.invitation(g, &source.invited().id, generation, source.language()),
-        };
+        let button = Button { label: m.letter_button_answer(), address: source.invitation(generation) };
         let subject = if reminder {
             m.letter_subject_reminder(m.formats().deadline(g.registration.deadline), &title)
         } else {

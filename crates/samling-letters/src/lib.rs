@@ -15,6 +15,7 @@ mod account;
 pub mod calendar;
 mod change;
 mod contact;
+pub mod contributor;
 mod coverage;
 mod frame;
 mod invitation;

@@ -2,7 +2,7 @@
 
 use samling_app::links::{Key, Purpose};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::OrganisationId;
+use samling_domain::identity::{ContributorId, OrganisationId};
 use samling_domain::language::Language;
 
 /// Makes addresses.
@@ -85,6 +85,18 @@ impl Links {
 
     fn once(&self, page: &str, nonce: &str) -> String {
         format!("{}/{page}/{}", self.base_url.trim_end_matches('/'), self.key.single_use(nonce))
+    }
+        /// What a contributor is asked for.
+    pub fn contributor(
+        &self,
+        gathering: &Gathering,
+        id: ContributorId,
+        generation: i64,
+        language: Language,
+    ) -> String {
+        let token = self.key.contributor_token(&gathering.id, id, generation);
+        let (base, segment) = (self.base_url.trim_end_matches('/'), Purpose::Contributor.segment());
+        format!("{base}/{}/{segment}/{token}{}", gathering.id, query(gathering, language))
     }
 
     fn with_token(

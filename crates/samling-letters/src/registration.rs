@@ -7,7 +7,6 @@ use askama::Template;
 use jiff::Timestamp;
 use samling_domain::coverage::provisional::{Provisional, ProvisionalPerson, Standing, provisional};
 use samling_domain::coverage::rules::Elements;
-use samling_domain::invitation::AnswerState;
 use samling_domain::money::Money;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Delegation, Participant};
@@ -83,25 +82,18 @@ parts! {
 }
 
 pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
-    Button {
-        label: source.m.letter_button_manage(),
-        address: match source.deputy {
-            Some(own) => {
-                source.links.deputy(source.gathering(), &source.invited().id, own, source.language())
-            }
-            None => {
-                source.links.manage(source.gathering(), &source.invited().id, generation, source.language())
-            }
-        },
-    }
+    Button { label: source.m.letter_button_manage(), address: source.manage(generation) }
+}
 }
 
 impl Receipt {
     pub fn new(source: Source<'_>, delegation: &Delegation, generation: i64, changed: bool) -> Self {
         let (m, g) = (source.m, source.gathering());
         let (title, organisation) = (source.title(), source.organisation());
-        let request = delegation.request(&source.invited().id, &source.invited().attributes);
-        let answer = provisional(g, &request);
+        let answer = source
+            .invited()
+            .map(|invited| provisional(g, &delegation.request(&invited.id, &invited.attributes)))
+            .unwrap_or_default();
         let (subject, heading) = if changed {
             (m.letter_subject_change(&title), m.letter_heading_change())
         } else {
@@ -264,10 +256,7 @@ impl Closed {
         };
         let open = !g.registration.deadline.is_past(&g.timezone, source.letter().created_at);
         let button = if open {
-            Button {
-                label: m.letter_button_after_all(),
-                address: source.links.invitation(g, &source.invited().id, generation, source.language()),
-            }
+            Button { label: m.letter_button_after_all(), address: source.invitation(generation) }
         } else {
             announcement_button(source)
         };
@@ -306,7 +295,7 @@ impl Late {
             m.letter_heading_late(),
             announcement_button(source),
         );
-        let signed_up = source.state() == AnswerState::Registered;
+        let signed_up = source.signed_up();
         let intro = match intent {
             Intent::Submit if signed_up => m.letter_late_change(&organisation, &frame.title, &at),
             Intent::Submit => m.letter_late_submit(&organisation, &frame.title, &at),

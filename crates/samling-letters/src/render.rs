@@ -4,7 +4,7 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{account, change, contact, coverage, invitation, names, registration, waiting_list};
+use crate::{account, change, contact, contributor, coverage, invitation, names, registration, waiting_list};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -50,6 +50,10 @@ pub fn render(outgoing: &Outgoing, links: &Links) -> Result<Rendered, NotRendere
         return finish(&l.frame, &contact::Text { l: &l }, &contact::Html { l: &l });
     }
     let source = Source::new(outgoing, links).ok_or(NotRendered::Homeless)?;
+    let to_anybody = matches!(outgoing.letter.letter.content, Content::Contributor { .. });
+    if outgoing.organisation.is_none() && !to_anybody {
+        return Err(NotRendered::Homeless);
+    }
     content(source, outgoing, links, &outgoing.letter.letter.content)
 }
 
@@ -100,6 +104,17 @@ fn content(
             let days = coverage::attended(source.gathering(), decision);
             let stamp = outgoing.letter.created_at;
             let file = attended_calendar(source.loaded(), source.language(), &links.base_url, stamp, &days);
+            rendered.attachments.extend(file.map(|file| Attachment {
+                name: format!("{}.ics", source.gathering().id),
+                mime: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),
+                bytes: file.into_bytes(),
+            }));
+            Ok(rendered)
+        }
+        Content::Contributor { contributor: one, generation, confirmed } => {
+            let l = contributor::Letter::new(source, one, *generation, *confirmed);
+            let mut rendered = finish(&l.frame, &contributor::Text { l: &l }, &contributor::Html { l: &l })?;
+            let file = contributor::calendar(source, one, *confirmed);
             rendered.attachments.extend(file.map(|file| Attachment {
                 name: format!("{}.ics", source.gathering().id),
                 mime: "text/calendar; charset=utf-8; method=PUBLISH".to_owned(),

@@ -143,12 +143,7 @@ fn button(source: Source<'_>, told: Told<'_>) -> Button {
     let manage = manage_button(source, told.generation);
     let waiting = |label| Button {
         label,
-        address: source.links.waiting_list(
-            source.gathering(),
-            &source.invited().id,
-            told.generation,
-            source.language(),
-        ),
+        address: source.waiting_list(told.generation),
     };
     match told.event {
         WaitingEvent::Waiting | WaitingEvent::Expired => waiting(m.letter_button_waiting()),

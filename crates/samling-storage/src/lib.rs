@@ -10,6 +10,7 @@
 
 mod account;
 mod change;
+mod contributor;
 mod coverage;
 mod draft;
 mod gathering;

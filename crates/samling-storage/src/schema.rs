@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004-links.sql"),
     include_str!("../migrations/0005-waiting-list.sql"),
     include_str!("../migrations/0006-changes.sql"),
+    include_str!("../migrations/0008-contributors.sql"),
     include_str!("../migrations/0009-letter-kind.sql"),
 ];
 

@@ -19,6 +19,7 @@ use axum::routing::get;
 use programme::DayView;
 use samling_app::change::ChangeRow;
 use samling_app::{Failure, Loaded, gathering};
+use samling_domain::contributor::Contributor;
 use samling_domain::coverage::rules::BilledBy;
 use samling_domain::gathering::{Body, Gathering};
 use samling_domain::identity::GatheringId;
@@ -155,12 +156,13 @@ async fn announcement(
     if let Some(html) = web.announcements.find(&key, writes) {
         return Ok(Html(html).into_response());
     }
-    let loaded = load(&web, &key.0).await?;
+    let (loaded, shown) = load_with_names(&web, &key.0).await?;
     let title =
         |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
     let changes = change::load(&web, &loaded).await?;
-    let html = view(&web, page, &loaded, &changes).render().map_err(|error| Problem::broken(&error))?;
+    let html =
+        view(&web, page, &loaded, &changes, &shown).render().map_err(|error| Problem::broken(&error))?;
     let html = Bytes::from(html);
     if !visitor.has_form() {
         web.announcements.keep(key, writes, html.clone());
@@ -168,7 +170,22 @@ async fn announcement(
     Ok(Html(html).into_response())
 }
 
-fn view(web: &Web, page: Page, loaded: &Loaded, changes: &[ChangeRow]) -> AnnouncementPage {
+/// The gathering, and the confirmed contributors whose names may be shown.
+async fn load_with_names(web: &Web, id: &str) -> Result<(Arc<Loaded>, Vec<Contributor>), Problem> {
+    let id = GatheringId::new(id)?;
+    Ok(web
+        .samling
+        .read(move |tx, context| Ok((context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?)))
+        .await?)
+}
+
+fn view(
+    web: &Web,
+    page: Page,
+    loaded: &Loaded,
+    changes: &[ChangeRow],
+    shown: &[Contributor],
+) -> AnnouncementPage {
     let g = &loaded.gathering;
     let now = web.samling.now();
     let phase = phase(&g.registration, &g.timezone, now);
@@ -232,7 +249,7 @@ fn view(web: &Web, page: Page, loaded: &Loaded, changes: &[ChangeRow]) -> Announ
             .iter()
             .map(|section| SectionView { heading: t(&section.heading), paragraphs: p(&section.body) })
             .collect(),
-        programme: programme::days(&page, loaded),
+        programme: programme::days(&page, loaded, shown),
         bodies: g.organisers.iter().map(|body| body_view(&page, loaded, body)).collect(),
         contacts: contacts(&page, loaded),
         directions: site.and_then(|site| site.directions.as_ref()).map(p).unwrap_or_default(),

@@ -14,6 +14,7 @@
 mod announcement;
 mod assets;
 mod change;
+mod contributor;
 mod demo;
 mod failure;
 mod fields;
@@ -53,6 +54,7 @@ pub fn router(web: Web) -> Router {
         .merge(organiser::routes(&web))
         .merge(announcement::routes())
         .merge(invitation::routes())
+        .merge(contributor::routes())
         .merge(registration::routes())
         .merge(waiting_list::routes())
         .merge(change::routes());

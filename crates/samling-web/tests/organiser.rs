@@ -4,7 +4,7 @@
 mod house;
 
 use axum::http::{StatusCode, header};
-use house::{DESK, EMAIL, HOSTILE, House, PASSWORD};
+use house::{DESK, EMAIL, HOSTILE, House, PASSWORD, id};
 use jiff::Timestamp;
 
 /// Every page of the desk that can be asked for.
@@ -32,6 +32,16 @@ fn pages() -> Vec<String> {
         "/letters/1?view=headers",
         "/letters/1/html",
         "/journal",
+        "/contributors",
+        "/contributors?state=letter&kind=speaker&account=host",
+        "/contributors/new",
+        "/contributors/new?kind=panelist&task=panel:way-forward/1",
+        "/contributors/1",
+        "/contributors/1/letter",
+        "/contributors/1/letter/preview",
+        "/contributors/1/remove",
+        "/contributors/paste",
+        "/contributors/names",
         "/changes",
         "/changes/extend",
         "/changes/move",
@@ -60,6 +70,13 @@ async fn nobody_sees_the_desk_without_logging_in() {
         "/late/1",
         "/delegations/5001/links",
         "/delegations/5001/addresses",
+        "/contributors/new",
+        "/contributors/1",
+        "/contributors/1/state",
+        "/contributors/1/same",
+        "/contributors/1/letter",
+        "/contributors/1/remove",
+        "/contributors/paste",
     ];
     for end in ["/coverage", "/coverage/1", "/invitations", "/letters/1"].into_iter().chain(more) {
         let form =
@@ -367,4 +384,48 @@ async fn the_demo_clock_moves_to_the_next_milestone_and_back_to_a_page_here() {
         assert!(house.samling.now() > before);
     }
     assert!(house.samling.now() > "2018-11-20T22:59:59Z".parse().unwrap());
+}
+
+#[tokio::test]
+async fn a_contributor_answers_by_a_genuine_form_and_by_her_link_alone() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let number = samling_domain::identity::ContributorId(1);
+    let token = house.samling.key().contributor_token(&id(), number, 1);
+    let address = format!("/klimasamling-trondelag-2018/c/{token}");
+    let page = house.get(&address, "").await;
+    assert_eq!(page.parts.status, StatusCode::OK);
+    assert!(!page.body.contains("<script>alert") && page.body.contains("Åse 🌱"));
+    let (browser, code) = (page.cookie("samling-browser"), page.hidden("form-code"));
+    let answer = format!("{address}/answer");
+    let forged = house.post(&answer, &browser, &[("form-code", "x"), ("answer", "no")]).await;
+    assert_eq!(forged.parts.status, StatusCode::FORBIDDEN);
+    let announcement = "/klimasamling-trondelag-2018";
+    assert!(house.get(announcement, "").await.body.contains("Åse 🌱"), "she has said yes");
+    let said = house.post(&answer, &browser, &[("form-code", code.as_str()), ("answer", "no")]).await;
+    assert_eq!(said.location(), format!("{address}?done=no"));
+    assert!(!house.get(announcement, "").await.body.contains("Åse 🌱"));
+    let wrong = [("form-code", code.as_str()), ("take", "nothing")];
+    let refused = house.post(&address, &browser, &wrong).await;
+    assert_eq!(refused.parts.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let calendar = house.get(&format!("{address}/calendar.ics"), "").await;
+    assert!(calendar.body.contains("DTSTART;TZID=Europe/Oslo:20181127T100000"), "{}", calendar.body);
+    let (last, start) = (token.chars().last().unwrap(), &token[..token.len() - 1]);
+    let other = format!("{start}{}", if last == 'A' { 'Q' } else { 'A' });
+    let missing = house.get(&format!("/klimasamling-trondelag-2018/c/{other}"), "").await;
+    assert_eq!(missing.parts.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn two_presses_send_one_letter_to_a_contributor() {
+    let house = House::new("http://127.0.0.1:1", false).await;
+    let (cookies, code) = house.organiser().await;
+    let before = house.count_letters("queued").await;
+    for _ in 0..2 {
+        let form = [("form-code", code.as_str()), ("version", "1")];
+        let answer = house.post(&format!("{DESK}/contributors/1/letter"), &cookies, &form).await;
+        assert_eq!(answer.location(), format!("{DESK}/contributors/1"));
+    }
+    assert_eq!(house.count_letters("queued").await, before + 1);
+    let list = house.get(&format!("{DESK}/letters"), &cookies).await;
+    assert!(list.body.contains("contributor-confirmation"), "the kind can be chosen");
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// The provisional answer to a delegation, by its quotas alone. It is what the decision gives when there is enough of
 /// everything; what is shared beyond the quotas is only known then.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provisional {
     /// The participants, in the contact's order.
     pub persons: Vec<ProvisionalPerson>,

@@ -108,7 +108,7 @@ impl Totals {
     }
 
     /// The sum of each count.
-    pub(super) fn plus(mut self, other: &Self) -> Self {
+    pub fn plus(mut self, other: &Self) -> Self {
         self.merge(other, u32::saturating_add);
         self
     }

@@ -15,6 +15,7 @@ pub mod read;
 pub mod schema;
 pub mod write;
 
+use crate::contributor::rules::ContributorRules;
 use crate::coverage::rules::{Alternative, Capacity, CoverageRules, Element, Package};
 use crate::identity::{BodyId, DayId, GatheringId, SiteId};
 use crate::language::{Language, Text};
@@ -136,6 +137,9 @@ pub struct Gathering {
     /// Kind advice on the make-up of a delegation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Advice>,
+    /// Kinds of people outside the delegations, and what holds for them.
+    #[serde(default, skip_serializing_if = "ContributorRules::is_default")]
+    pub contributors: ContributorRules,
     /// The programme, day by day.
     pub programme: Vec<Item>,
 }

@@ -129,9 +129,21 @@ pub struct Panel {
 pub struct PanelPlace {
     /// The kind: "politicians", "researchers".
     pub kind: Text,
+    /// How many of the kind are wanted.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub seats: u32,
     /// Those asked or confirmed for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Contributor>,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes by reference")]
+const fn is_one(seats: &u32) -> bool {
+    *seats == 1
 }
 
 /// A time in which parallel sessions run.

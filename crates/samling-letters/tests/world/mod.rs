@@ -12,13 +12,15 @@ use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter, Waiting
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
 use samling_domain::change::{ChangedFact, DroppedDay, Kind};
+use samling_domain::contributor::task::choices;
+use samling_domain::contributor::{Affiliation, Contributor};
 use samling_domain::coverage::decide::{Adjustment, decide};
 use samling_domain::coverage::plan::OrganisationDecision;
 use samling_domain::coverage::request::CoverWish;
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::read::read;
 use samling_domain::identity::{
-    ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
+    ContributorId, ElementId, GatheringId, OrganisationId, ParticipantId, RoleId, SlotId, TopicId,
 };
 use samling_domain::invitation::{AnswerState, Invited};
 use samling_domain::language::{Language, Text, WrittenForm};
@@ -192,6 +194,20 @@ pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -
     };
     Outgoing { letter, loaded: Some(loaded(gathering)), organisation: Some(organisation()) }
 }
+}
+
+/// A speaker of another body who takes part of what there is.
+pub fn contributor() -> Contributor {
+    let g = gathering();
+    let mut one = Contributor::of_kind(&g.contributors.kinds[0]);
+    one.id = ContributorId(7);
+    one.name = Personal::new("Nora Eksempel");
+    one.email = Personal::new("nora@forskning.example");
+    one.affiliation = Affiliation::Other("Havforskningssenteret".to_owned());
+    one.tasks = choices(&g).into_iter().take(2).collect();
+    one.elements = ["day-1", "night"].map(|id| ElementId::new(id).unwrap()).into();
+    one
+}
 
 /// Every kind of letter.
 pub fn contents(delegation: &Delegation) -> Vec<Content> {
@@ -251,6 +267,8 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
         waiting_list(WaitingEvent::MovedUp, delegation(), 4),
         waiting_list(WaitingEvent::Removed, delegation(), 1),
         waiting_list(WaitingEvent::Closed, delegation(), 4),
+        Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: false },
+        Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: true },
     ]
     .into_iter()
     .chain(changes())

@@ -2,9 +2,11 @@
 
 use crate::page::Page;
 use samling_app::Loaded;
+use samling_domain::contributor::task::Task;
+use samling_domain::contributor::{Affiliation, Contributor as Person, body};
 use samling_domain::language::Text;
 use samling_domain::programme::timeline::{DayPlan, Entry, timeline};
-use samling_domain::programme::{Contributor, ContributorState, ItemKind, Talk, Topic};
+use samling_domain::programme::{Contributor, ContributorState, Item, ItemKind, Talk, Topic};
 
 /// A day of the programme.
 pub struct DayView {
@@ -23,6 +25,8 @@ pub struct ItemView {
     pub continued: bool,
     pub provisional: Option<String>,
     pub by: String,
+    /// Confirmed contributors whose names may be shown.
+    pub people: Vec<String>,
     pub about: Vec<String>,
     pub talks: Vec<TalkView>,
     pub questions: Vec<String>,
@@ -47,25 +51,27 @@ pub struct PanelView {
 pub struct ParallelView {
     pub title: String,
     pub by: String,
+    /// Confirmed contributors whose names may be shown.
+    pub people: Vec<String>,
     pub about: Vec<String>,
     pub workshop: bool,
 }
 
 /// The days in order.
-pub fn days(page: &Page, loaded: &Loaded) -> Vec<DayView> {
-    timeline(&loaded.gathering).iter().map(|plan| day(page, loaded, plan)).collect()
+pub fn days(page: &Page, loaded: &Loaded, shown: &[Person]) -> Vec<DayView> {
+    timeline(&loaded.gathering).iter().map(|plan| day(page, loaded, shown, plan)).collect()
 }
 
-fn day(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>) -> DayView {
+fn day(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>) -> DayView {
     DayView {
         id: plan.day.id.to_string(),
         title: page.m.announcement_day(plan.number, page.f.weekday_and_date(plan.day.date)),
         heading: plan.day.heading.as_ref().map(|heading| page.text(heading, loaded)),
-        items: plan.entries.iter().map(|entry| item(page, loaded, plan, entry)).collect(),
+        items: plan.entries.iter().map(|entry| item(page, loaded, shown, plan, entry)).collect(),
     }
 }
 
-fn item(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>, entry: &Entry<'_>) -> ItemView {
+fn item(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>, entry: &Entry<'_>) -> ItemView {
     let item = entry.item;
     let text = |text: &Text| page.text(text, loaded);
     let slot = item.slot.as_ref().and_then(|id| loaded.gathering.slots.iter().find(|slot| slot.id == *id));
@@ -91,6 +97,10 @@ fn item(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>, entry: &Entry<'_>) -> 
             }
         }),
         by: by(page, loaded, &item.by),
+        people: people(page, loaded, shown, |task| match task {
+            Task::Item(id) | Task::Panel(id, _) => *id == item.id,
+            Task::Topic(..) => false,
+        }),
         about: item.about.as_ref().map(|about| page.paragraphs(about, loaded)).unwrap_or_default(),
         talks: talks(page, loaded, &item.talks),
         questions: item.questions.iter().map(text).collect(),
@@ -107,14 +117,18 @@ fn item(page: &Page, loaded: &Loaded, plan: &DayPlan<'_>, entry: &Entry<'_>) -> 
                 page.m.announcement_panel_open(page.f.list(&kinds))
             }),
         }),
-        parallels: topics.into_iter().map(|topic| parallel(page, loaded, topic)).collect(),
+        parallels: topics.into_iter().map(|topic| parallel(page, loaded, shown, item, topic)).collect(),
     }
 }
 
-fn parallel(page: &Page, loaded: &Loaded, topic: &Topic) -> ParallelView {
+fn parallel(page: &Page, loaded: &Loaded, shown: &[Person], item: &Item, topic: &Topic) -> ParallelView {
     ParallelView {
         title: page.text(&topic.title, loaded),
         by: by(page, loaded, &topic.by),
+        people: people(page, loaded, shown, |task| match task {
+            Task::Topic(slot, id) => *id == topic.id && item.slot.as_ref() == Some(slot),
+            Task::Item(_) | Task::Panel(..) => false,
+        }),
         about: topic.about.as_ref().map(|about| page.paragraphs(about, loaded)).unwrap_or_default(),
         workshop: topic.workshop,
     }
@@ -127,6 +141,22 @@ fn talks(page: &Page, loaded: &Loaded, found: &[Talk]) -> Vec<TalkView> {
         talks: talks(page, loaded, &talk.talks),
     };
     found.iter().map(view).collect()
+}
+
+/// Those who contribute to something, by name: "Kari Eksempel, researcher, Cicero".
+fn people(page: &Page, loaded: &Loaded, shown: &[Person], to: impl Fn(&Task) -> bool) -> Vec<String> {
+    let name = |one: &Person| {
+        let from = match &one.affiliation {
+            Affiliation::Body(id) => {
+                body(&loaded.gathering, id).map(|body| page.text(&body.name, loaded)).unwrap_or_default()
+            }
+            Affiliation::Other(text) => text.clone(),
+            Affiliation::Nowhere | Affiliation::Organisation(_) => String::new(),
+        };
+        let parts = [one.name.reveal().to_owned(), one.title.reveal().to_owned(), from];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    shown.iter().filter(|one| one.tasks.iter().any(&to)).map(name).collect()
 }
 
 /// "By a, b and c", of the confirmed only; empty without any.

@@ -15,10 +15,10 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use samling_app::correspondence::{self, Outgoing};
-use samling_app::letter::{LetterState, StoredLetter};
+use samling_app::letter::{Content, LetterState, StoredLetter};
 use samling_app::store::{LetterCount, LetterFilter, OrganisationRow};
 use samling_app::{Failure, Loaded};
-use samling_domain::identity::GatheringId;
+use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_language::Messages;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ use std::sync::Arc;
 const ON_A_PAGE: u32 = 100;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 33] = [
+const KINDS: [&str; 35] = [
     "invitation",
     "reminder",
     "receipt",
@@ -62,6 +62,8 @@ const KINDS: [&str; 33] = [
     "late-refused",
     "log-in",
     "reset-password",
+    "contributor-enquiry",
+    "contributor-confirmation",
 ];
 
 /// What a list of letters is asked for.
@@ -171,6 +173,21 @@ pub fn kind_name(m: Messages, kind: &str) -> String {
     m.by_code(&format!("letters-kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned())
 }
 
+/// To whom a letter goes: the organisation, and the person where it goes to one.
+fn receiver(letter: &StoredLetter, name_of: &dyn Fn(&OrganisationId) -> Option<String>) -> String {
+    let organisation = letter.letter.organisation.as_ref().and_then(name_of);
+    let person = match &letter.letter.content {
+        Content::Contributor { contributor, .. } if !contributor.name.is_empty() => {
+            Some(contributor.name.reveal().to_owned())
+        }
+        Content::Contributor { .. } if organisation.is_none() => {
+            letter.letter.recipients.first().map(|address| address.reveal().to_owned())
+        }
+        _ => None,
+    };
+    person.into_iter().chain(organisation).collect::<Vec<_>>().join(", ")
+}
+
 /// Where a letter is, in a word.
 pub fn state_tag(m: Messages, state: LetterState) -> Tag {
     let (word, tone) = match state {
@@ -191,13 +208,7 @@ pub fn list_of(m: Messages, base: &str, all: &All, wanted: &Wanted) -> List {
         organisations.iter().map(|row| (&row.invited.id, row.invited.shown_name())).collect();
     let line = |letter: &StoredLetter| Line {
         href: format!("{base}/{}", letter.id),
-        organisation: letter
-            .letter
-            .organisation
-            .as_ref()
-            .and_then(|id| names.get(id).copied())
-            .unwrap_or_default()
-            .to_owned(),
+        organisation: receiver(letter, &|id| names.get(id).map(|name| (*name).to_owned())),
         kind: kind_name(m, letter.letter.content.code()),
         when: m.formats().instant(&letter.created_at, &loaded.gathering.timezone),
         state: state_tag(m, letter.state),
@@ -385,10 +396,9 @@ pub fn letter_view(
         letter.letter.recipients.iter().map(samling_domain::personal::Personal::reveal).collect();
     Ok(LetterView {
         to: to.join(", "),
-        organisation: outgoing
-            .organisation
-            .as_ref()
-            .map_or_else(String::new, |row| row.invited.shown_name().to_owned()),
+        organisation: receiver(letter, &|_| {
+            outgoing.organisation.as_ref().map(|row| row.invited.shown_name().to_owned())
+        }),
         kind: kind_name(m, letter.letter.content.code()),
         subject: rendered.subject.clone(),
         written: at(letter.created_at),

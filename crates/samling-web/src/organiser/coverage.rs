@@ -15,11 +15,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use samling_app::Failure;
 use samling_app::coverage::{self, Proposal, Published};
+use samling_domain::contributor::count::held;
 use samling_domain::coverage::plan::{
     Absence, CoveragePlan, Lack, OrganisationDecision, PersonDecision, Reason, Summary,
 };
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
+use samling_domain::identity::{ContributorId, GatheringId, OrganisationId, ParticipantId};
 use samling_domain::registration::delegation::Delegation;
 use samling_language::Messages;
 
@@ -210,6 +211,7 @@ fn bars(m: Messages, proposal: &Proposal) -> Vec<Bar> {
             wanted: String::new(),
         });
     }
+    let held = held(g, &proposal.facts.counted());
     let people = || proposal.facts.requests.iter().flat_map(|request| &request.participants);
     for (resource, capacity) in plan.resources.iter().zip(&g.capacities) {
         let wanted =
@@ -219,7 +221,14 @@ fn bars(m: Messages, proposal: &Proposal) -> Vec<Bar> {
             used: resource.used.into(),
             limit: resource.limit.into(),
             words: m.coverage_used_of(f.number(resource.used), f.number(resource.limit)),
-            wanted: m.coverage_wanted_by(f.number(wanted)),
+            wanted: match held.get(&resource.capacity) {
+                Some(units) if *units > 0 => format!(
+                    "{} {}",
+                    m.coverage_wanted_by(f.number(wanted)),
+                    m.coverage_held_by_contributors(f.number(*units))
+                ),
+                _ => m.coverage_wanted_by(f.number(wanted)),
+            },
         });
     }
     bars
@@ -245,9 +254,19 @@ fn name_of(m: Messages, delegation: Option<&Delegation>, id: ParticipantId) -> O
     Some(person_name(m, people, index))
 }
 
+/// The name of a contributor who uses the organisation's quota.
+fn contributor_name(m: Messages, proposal: &Proposal, id: ParticipantId) -> Option<String> {
+    let id = ContributorId::of_participant(id)?;
+    let one = proposal.facts.contributors.iter().find(|one| one.id == id)?;
+    let kind = samling_letters::contributor::kind_name(&proposal.facts.loaded.gathering, one, m.language);
+    let name = if one.name.is_empty() { one.title.reveal() } else { one.name.reveal() };
+    Some(m.contributor_in_decision(if name.is_empty() { &kind } else { name }, &kind))
+}
+
 /// The organisations in the order of the list of invited.
 fn organisations(m: Messages, base: &str, proposal: &Proposal) -> Vec<OrganisationBlock> {
-    let block = |(id, _): &(OrganisationId, samling_app::store::DelegationRow)| {
+    let block = |request: &samling_domain::coverage::request::OrganisationRequest| {
+        let id = &request.organisation;
         let decision = proposal.plan.organisation(id)?;
         let people = decision.persons.iter().enumerate();
         Some(OrganisationBlock {
@@ -259,7 +278,7 @@ fn organisations(m: Messages, base: &str, proposal: &Proposal) -> Vec<Organisati
             people: people.map(|(index, person)| person_line(m, base, proposal, id, index, person)).collect(),
         })
     };
-    proposal.facts.delegations.iter().filter_map(block).collect()
+    proposal.facts.requests.iter().filter_map(block).collect()
 }
 
 fn person_line(
@@ -281,13 +300,17 @@ fn person_line(
     PersonLine {
         id: person.participant,
         name: name_of(m, delegation(proposal, organisation), person.participant)
+            .or_else(|| contributor_name(m, proposal, person.participant))
             .unwrap_or_else(|| m.place_without_name(index + 1)),
         takes: element_names(g, &person.granted, m.language),
         refused: person.refused.iter().map(refused).collect::<Vec<_>>().join(" "),
         cover: cover_tag(m, g, person),
         reason: reason(m, g, &person.reason),
         own: amount(m, person.own, person.about),
-        adjust: format!("{base}/coverage/{}", person.participant),
+        adjust: match ContributorId::of_participant(person.participant) {
+            Some(id) => format!("{base}/contributors/{id}"),
+            None => format!("{base}/coverage/{}", person.participant),
+        },
         adjusted: matches!(person.reason, Reason::Adjusted { .. }),
     }
 }
@@ -369,6 +392,7 @@ fn changes(m: Messages, proposal: &Proposal) -> Vec<ChangeLine> {
         let (old, new) = (of(old), of(new));
         let named = |person: &PersonDecision| {
             name_of(m, delegation(proposal, id), person.participant)
+                .or_else(|| contributor_name(m, proposal, person.participant))
                 .unwrap_or_else(|| m.coverage_somebody_gone().to_owned())
         };
         let words = |person: &PersonDecision| {

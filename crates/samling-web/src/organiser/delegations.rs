@@ -19,7 +19,7 @@ use samling_app::{Failure, Loaded};
 use samling_domain::coverage::plan::PersonDecision;
 use samling_domain::coverage::provisional::{ProvisionalPerson, Standing, provisional};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::OrganisationId;
+use samling_domain::identity::{ContributorId, OrganisationId};
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::{Contact, Delegation, Participant};
 use samling_language::Messages;
@@ -257,7 +257,9 @@ fn people(
     let (own, about) = decision.map_or((now.own, now.about), |decision| (decision.own, decision.about));
     let changed = decision.is_some_and(|decision| {
         let ids = row.delegation.participants.iter().map(|person| person.id);
-        !ids.eq(decision.persons.iter().map(|person| person.participant))
+        // Contributors who use the quota are decided on with the delegation, and are not part of it.
+        let decided = decision.persons.iter().map(|person| person.participant);
+        !ids.eq(decided.filter(|id| ContributorId::of_participant(*id).is_none()))
     });
     (people, amount(m, own, about), decision.is_some(), changed)
 }

@@ -8,6 +8,7 @@ mod account_link;
 mod addresses;
 mod adjustment;
 mod change;
+pub mod contributor;
 pub mod correspondence;
 mod coverage;
 mod delegations;
@@ -72,6 +73,7 @@ pub fn routes(web: &Web) -> Router<Web> {
             get(waiting_list::one).post(waiting_list::act),
         )
         .merge(change::routes())
+        .merge(contributor::routes())
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -80,6 +82,7 @@ pub fn routes(web: &Web) -> Router<Web> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Overview,
+    Contributors,
     Totals,
     Coverage,
     Letters,
@@ -124,6 +127,7 @@ impl Desk {
         };
         page.menu = vec![
             item(Part::Overview, m.desk_menu_overview(), ""),
+            item(Part::Contributors, m.desk_menu_contributors(), "/contributors"),
             item(Part::Totals, m.desk_menu_totals(), "/totals"),
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),

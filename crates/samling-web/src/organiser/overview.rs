@@ -15,12 +15,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
+use samling_app::contributor::{self, waits_for_letter};
 use samling_app::coverage::{self, Facts};
 use samling_app::store::OrganisationRow;
+use samling_domain::contributor::count::cost;
 use samling_domain::coverage::forecast::Forecast;
 use samling_domain::coverage::provisional::provisional;
 use samling_domain::coverage::rules::ElementKind;
-use samling_domain::coverage::totals::Totals;
 use samling_domain::gathering::Gathering;
 use samling_domain::gathering::milestones::{Milestone, milestones};
 use samling_domain::identity::OrganisationId;
@@ -122,6 +123,8 @@ struct ForecastCard {
     budget_text: String,
     lines: Vec<ForecastLine>,
     sum: String,
+    /// What the contributors cost beside it.
+    contributors: String,
 }
 
 #[derive(Template)]
@@ -156,6 +159,8 @@ struct Found {
     /// How many colleagues wait for a link, and where the first of them is.
     colleagues: usize,
     colleague_page: String,
+    /// How many contributors wait for a letter.
+    unwritten: usize,
     now: Timestamp,
 }
 
@@ -187,6 +192,7 @@ pub async fn show(
                 outdated,
                 several: tx.gatherings()?.len() > 1,
                 waiting: tx.waiting(&id)?.len(),
+                unwritten: tx.contributors(&id)?.iter().filter(|row| waits_for_letter(row)).count(),
                 now: context.now,
             })
         })
@@ -218,7 +224,7 @@ pub async fn show(
             .facts
             .published
             .is_none()
-            .then(|| forecast_card(m, &loaded.gathering, &found.forecast)),
+            .then(|| forecast_card(m, &loaded.gathering, &found.forecast, &found.facts)),
         state: wanted.state,
         q: wanted.q,
         desk,
@@ -270,8 +276,8 @@ fn numbers(m: Messages, found: &Found) -> Vec<Number> {
     let participants: usize =
         found.facts.delegations.iter().map(|(_, d)| d.delegation.participants.len()).sum();
     let totals = match &found.facts.published {
-        Some(row) if !found.outdated => Totals::of_plan(gathering, &row.plan),
-        _ => Totals::of_requests(gathering, &found.facts.requests),
+        Some(row) if !found.outdated => contributor::decided(&found.facts, &row.plan).sum(),
+        _ => contributor::asked(&found.facts).sum(),
     };
     let nights: u32 = totals.nights.values().sum();
     let is_night = |id: &samling_domain::identity::ElementId| {
@@ -382,8 +388,10 @@ fn organisation_line(
     }
 }
 
-fn forecast_card(m: Messages, gathering: &Gathering, forecast: &Forecast) -> ForecastCard {
+fn forecast_card(m: Messages, gathering: &Gathering, forecast: &Forecast, facts: &Facts) -> ForecastCard {
     let f = m.formats();
+    let counted = facts.counted();
+    let beside = cost(gathering, &counted);
     let line = |line: &samling_domain::coverage::forecast::ForecastLine| ForecastLine {
         what: m.desk_forecast_line(
             f.number(line.count),
@@ -421,5 +429,10 @@ fn forecast_card(m: Messages, gathering: &Gathering, forecast: &Forecast) -> For
         budget_text: forecast.budget.map_or_else(String::new, budget_text),
         lines: forecast.lines.iter().map(line).collect(),
         sum: amount(m, forecast.quotas, forecast.about),
+        contributors: if counted.is_empty() {
+            String::new()
+        } else {
+            m.desk_forecast_contributors(counted.len(), f.money_or_about(beside.host, beside.about))
+        },
     }
 }

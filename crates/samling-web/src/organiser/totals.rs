@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::civil::Date;
+use samling_app::contributor::{self, Numbers};
 use samling_app::coverage;
 use samling_domain::coverage::rules::Meal;
 use samling_domain::coverage::totals::Totals;
@@ -17,6 +18,15 @@ use samling_language::Messages;
 use std::collections::BTreeSet;
 
 struct Line {
+    what: String,
+    asked: String,
+    decided: String,
+    /// Of these, participants in delegations and contributors; empty where nobody contributes.
+    parts: Vec<Share>,
+}
+
+/// A part of a number: who they are, and how many.
+struct Share {
     what: String,
     asked: String,
     decided: String,
@@ -53,8 +63,8 @@ pub async fn page(
         Desk::open(&web, &visitor, &organiser, &loaded, Part::Totals, |m| m.desk_totals_title().to_owned())
             .await?;
     let m = desk.page.m;
-    let asked = Totals::of_requests(&loaded.gathering, &facts.requests);
-    let decided = facts.published.as_ref().map(|row| Totals::of_plan(&loaded.gathering, &row.plan));
+    let asked = contributor::asked(&facts);
+    let decided = facts.published.as_ref().map(|row| contributor::decided(&facts, &row.plan));
     let published_at = facts.published.as_ref().and_then(|row| row.published_at);
     show(&TotalsPage {
         page: desk.page.clone(),
@@ -62,7 +72,7 @@ pub async fn page(
         decided: decided.is_some(),
         decided_at: published_at
             .map_or_else(String::new, |at| m.formats().instant(&at, &loaded.gathering.timezone)),
-        empty: asked.persons == 0 && decided.is_none(),
+        empty: asked.sum().persons == 0 && decided.is_none(),
         desk,
     })
 }
@@ -70,21 +80,27 @@ pub async fn page(
 fn groups(
     m: Messages,
     g: &samling_domain::gathering::Gathering,
-    asked: &Totals,
-    decided: Option<&Totals>,
+    asked: &Numbers,
+    decided: Option<&Numbers>,
 ) -> Vec<Group> {
     let f = m.formats();
+    let (asked_sum, decided_sum) = (asked.sum(), decided.map(Numbers::sum));
+    let both = asked.contributors.persons > 0 || decided.is_some_and(|d| d.contributors.persons > 0);
     let line = |what: String, count: &dyn Fn(&Totals) -> u32| Line {
-        what,
-        asked: f.number(count(asked)),
-        decided: decided.map_or_else(|| "–".to_owned(), |totals| f.number(count(totals))),
+        what: if both { m.desk_totals_sum(&what) } else { what.clone() },
+        asked: f.number(count(&asked_sum)),
+        decided: decided_sum.as_ref().map_or_else(|| "–".to_owned(), |totals| f.number(count(totals))),
+        parts: if both { parts(m, &what, asked, decided, count) } else { Vec::new() },
     };
     let mut groups = vec![Group {
         heading: String::new(),
-        lines: vec![line(m.desk_totals_participants().to_owned(), &|totals| totals.persons)],
+        lines: vec![line(
+            if both { m.desk_totals_everybody() } else { m.desk_totals_participants() }.to_owned(),
+            &|totals| totals.persons,
+        )],
     }];
     let dates = |of: &dyn Fn(&Totals) -> Vec<Date>| -> BTreeSet<Date> {
-        std::iter::once(asked).chain(decided).flat_map(of).collect()
+        std::iter::once(&asked_sum).chain(decided_sum.as_ref()).flat_map(of).collect()
     };
     let all = dates(&|t| t.days.keys().chain(t.nights.keys()).chain(t.meals.keys()).copied().collect());
     for date in all {
@@ -96,7 +112,7 @@ fn groups(
         }
         for meal in [Meal::Breakfast, Meal::Lunch, Meal::Coffee, Meal::Dinner] {
             let count = |t: &Totals| t.meals.get(&date).and_then(|meals| meals.get(&meal)).copied();
-            if count(asked).or_else(|| decided.and_then(count)).is_some() {
+            if count(&asked_sum).or_else(|| decided_sum.as_ref().and_then(count)).is_some() {
                 lines.push(line(meal_name(m, meal).to_owned(), &|t| count(t).unwrap_or_default()));
             }
         }
@@ -114,11 +130,31 @@ fn groups(
             line(element.label.in_language(m.language).to_owned(), &of)
         })
     };
-    let other: Vec<Line> = asked.elements.iter().enumerate().filter_map(other).collect();
+    let other: Vec<Line> = asked_sum.elements.iter().enumerate().filter_map(other).collect();
     if !other.is_empty() {
         groups.push(Group { heading: m.desk_totals_other().to_owned(), lines: other });
     }
     groups
+}
+
+/// The two parts of a number: the hotel gets the sum, the desk sees who they are.
+fn parts(
+    m: Messages,
+    what: &str,
+    asked: &Numbers,
+    decided: Option<&Numbers>,
+    count: &dyn Fn(&Totals) -> u32,
+) -> Vec<Share> {
+    let f = m.formats();
+    let part = |who: &str, of: fn(&Numbers) -> &Totals| Share {
+        what: m.desk_totals_part(what, who),
+        asked: f.number(count(of(asked))),
+        decided: decided.map_or_else(|| "–".to_owned(), |numbers| f.number(count(of(numbers)))),
+    };
+    vec![
+        part(m.desk_totals_in_delegations(), |numbers| &numbers.delegations),
+        part(m.desk_totals_contributors(), |numbers| &numbers.contributors),
+    ]
 }
 
 /// The word for a meal.

@@ -173,5 +173,32 @@ fn prepare(
         changed_at: context.now,
     };
     tx.put_delegation(&id(), &first, row)?;
+    contribute(tx, context)
+}
+
+/// A contributor with hostile words in every field, who may also be signed up.
+fn contribute(
+    tx: &mut dyn samling_app::store::Transaction,
+    context: &samling_app::Context,
+) -> Result<(), samling_app::Failure> {
+    let form = samling_domain::contributor::form::Form::from_pairs([
+        ("kind", "speaker"),
+        ("name", HOSTILE),
+        ("email", "a@b.example"),
+        ("title", HOSTILE),
+        ("affiliation", "other"),
+        ("other", HOSTILE),
+        ("badge", "yes"),
+        ("badge-words", HOSTILE),
+        ("note", HOSTILE),
+        ("public", "yes"),
+        ("state", "confirmed"),
+        ("task", "item:welcome"),
+        ("task", "topic:before-lunch/agriculture"),
+        ("task", "topic:before-lunch/leadership"),
+        ("take", "night-1"),
+    ]);
+    let actor = samling_app::journal::Actor::Operator;
+    samling_app::contributor::save(tx, context, &id(), None, &form, &actor)?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! - `seed.rs` (and `lodge.rs`, for the example with few beds) lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
 
 pub mod clock;
+mod contributors;
 mod dice;
 mod example;
 mod later;

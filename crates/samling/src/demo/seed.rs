@@ -2,7 +2,7 @@
 //! opened, delegations sign up, some change, some decline. All of it is one transaction, so that a demo is whole or not there.
 
 use super::dice::Dice;
-use super::{Outside, PASSWORD, USER, example, later, people};
+use super::{Outside, PASSWORD, USER, contributors, example, later, people};
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::{Timestamp, ToSpan};
 use samling_app::deputy;
@@ -77,14 +77,12 @@ pub fn plant(
     let start = zone.instant(invitations_go_out());
     let mut times: Vec<Timestamp> =
         std::iter::once(start).chain(events.iter().map(|event| event.at)).collect();
+    times.extend(contributors::times());
+    times.sort();
     times.dedup();
     let password = account::hash(PASSWORD)?;
     samling.write_blocking(move |tx, context| {
-        let at = |now: Timestamp| {
-            let mut then = context.clone();
-            then.now = now;
-            then
-        };
+        let at = |now: Timestamp| at_time(context, now);
         let before = start.checked_sub(72.hours()).unwrap_or(start);
         gathering::import(tx, &at(before), &import)?;
         account::put(tx, &at(before), USER, "Demo", &password)?;
@@ -95,6 +93,7 @@ pub fn plant(
             tx.claim_letters(event.at, u32::MAX)?;
             happen(tx, &at(event.at), &import.gathering, event)?;
         }
+        contributors::come(tx, context, &import.gathering)?;
         put_back(tx, start)?;
         demo::store_offset(tx, offset)
     })?;
@@ -109,6 +108,13 @@ fn put_back(tx: &mut dyn Transaction, at: Timestamp) -> Result<(), Failure> {
         tx.mark_letter(letter.id, &waits)?;
     }
     Ok(())
+}
+
+/// The context of a use case at another time.
+pub(super) fn at_time(context: &Context, now: Timestamp) -> Context {
+    let mut then = context.clone();
+    then.now = now;
+    then
 }
 
 /// A clock that is set from outside.

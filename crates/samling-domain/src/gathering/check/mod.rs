@@ -3,6 +3,7 @@
 //! [`check`] looks at the data; [`check_file`] reads a file first and gives every problem its line and column.
 
 mod basics;
+mod contributor;
 mod coverage;
 mod programme;
 mod prose;
@@ -26,6 +27,7 @@ pub fn check(g: &Gathering) -> Vec<Problem> {
     check.coverage();
     check.waiting_list();
     check.programme();
+    check.contributor_kinds();
     check.texts();
     check.prose();
     check.problems

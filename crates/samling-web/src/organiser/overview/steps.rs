@@ -38,6 +38,7 @@ pub(super) fn steps(m: Messages, base: &str, found: &Found) -> Vec<NextStep> {
         organisations(m, found),
         names(m, found),
         waiting_list(m, found),
+        contributors(m, found),
         letters(m, found),
     ]
     .into_iter()
@@ -140,6 +141,15 @@ fn waiting_list(m: Messages, found: &Found) -> Vec<NextStep> {
     }
     let (text, button) = (m.desk_step_waiting_list_text(), m.desk_step_waiting_list_button());
     vec![NextStep::new("info", m.desk_step_waiting_list(found.waiting), text, "/waiting-list", button)]
+}
+
+fn contributors(m: Messages, found: &Found) -> Vec<NextStep> {
+    if found.unwritten == 0 {
+        return Vec::new();
+    }
+    let (strong, text) = (m.desk_step_contributors(found.unwritten), m.desk_step_contributors_text());
+    let button = m.desk_step_contributors_button();
+    vec![NextStep::new("info", strong, text, "/contributors?state=letter", button)]
 }
 
 fn letters(m: Messages, found: &Found) -> Vec<NextStep> {
