@@ -19,6 +19,8 @@ pub mod invitation;
 pub mod journal;
 pub mod letter;
 pub mod links;
+pub mod participant;
+pub mod privacy;
 pub mod registration;
 pub mod store;
 

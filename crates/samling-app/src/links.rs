@@ -1,6 +1,8 @@
 //! Links that open something without a log-in: derived with the server's key and a generation, so that reminders can repeat
 //! them, a new generation makes the old ones die, and nothing secret lies in the database.
 
+pub mod personal;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};

@@ -122,6 +122,7 @@ pub fn submit(
             .map_err(Failure::Rejected)?;
     let registered = stored.as_ref().filter(|row| row.answer == Answer::Registered);
     let read = own_participants(read, registered);
+    let read = crate::participant::keep_own_wishes(tx, gathering, read, registered)?;
     if let Some(row) = registered
         && same_content(&row.delegation, &read)
     {
@@ -153,7 +154,7 @@ pub fn submit(
     };
     let row = tx.put_delegation(gathering, &organisation.invited.id, row)?;
     let changed = registered.is_some();
-    tx.append(&Entry {
+    let entry = tx.append(&Entry {
         at: context.now,
         actor: Actor::Link,
         action: if changed { Action::Changed } else { Action::Registered },
@@ -164,6 +165,9 @@ pub fn submit(
             .unwrap_or_default(),
         reason: None,
     })?;
+    let before = registered.map(|before| &before.delegation);
+    crate::privacy::keep_values(tx, context, gathering, entry, before, &row.delegation)?;
+    crate::participant::after_save(tx, context, gathering, &organisation, before, &row)?;
     let content =
         Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };
     let recipients = contact_addresses(&row.delegation);

@@ -51,6 +51,8 @@ pub enum Mode {
 pub trait Database: Send + Sync {
     /// Queues work; it runs on a thread of the storage.
     fn submit(&self, mode: Mode, work: Box<dyn Work>);
+    /// Makes the engine give back, overwritten, the space of what was deleted. Blocks; outside of any transaction.
+    fn forget(&self) -> Stored<()>;
     /// The engine's name and version, for `samling doctor`.
     fn describe(&self) -> Stored<String>;
 }
@@ -64,6 +66,8 @@ pub trait Transaction:
     + OutboxStore
     + JournalStore
     + AccountStore
+    + crate::participant::store::ParticipantStore
+    + crate::privacy::store::PrivacyStore
 {
 }
 
@@ -302,8 +306,8 @@ pub trait OutboxStore {
 
 /// The journal.
 pub trait JournalStore {
-    /// Appends an entry.
-    fn append(&mut self, entry: &Entry) -> Stored<()>;
+    /// Appends an entry and tells its number.
+    fn append(&mut self, entry: &Entry) -> Stored<i64>;
     /// The newest entries of a gathering.
     fn entries(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredEntry>>;
 }

@@ -87,6 +87,8 @@ slug! {
     FieldId,
     /// A piece of advice on the make-up of a delegation.
     AdviceId,
+    /// A choice of diet or of access needs.
+    NeedId,
 }
 
 /// A named participant or an unnamed place of a delegation; given by the storage.

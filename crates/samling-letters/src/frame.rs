@@ -91,6 +91,9 @@ impl<'a> Source<'a> {
     }
     /// A participant's name, or "Participant 2" for a place without one.
     pub fn name(self, person: &Participant, number: usize) -> String {
+        if person.name.is_erased() {
+            return self.m.erased().to_owned();
+        }
         let name = line(person.name.reveal());
         if name.is_empty() { self.m.letter_participant_without_name(number) } else { name }
     }

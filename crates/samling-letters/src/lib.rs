@@ -17,6 +17,7 @@ mod frame;
 mod invitation;
 pub mod links;
 pub mod message;
+mod participant;
 pub mod plain;
 pub mod post;
 mod registration;

@@ -65,7 +65,7 @@ pub(crate) fn announcement(base_url: &str, gathering: &Gathering, language: Lang
 }
 
 /// The language, unless it is the one that pages come in by themselves.
-fn query(gathering: &Gathering, language: Language) -> String {
+pub(crate) fn query(gathering: &Gathering, language: Language) -> String {
     let first = gathering.languages.first().copied().unwrap_or_default();
     if language == first { String::new() } else { format!("?lang={}", language.tag()) }
 }

@@ -195,7 +195,7 @@ pub(crate) fn labels(source: Source<'_>, elements: &Elements) -> Vec<String> {
 }
 
 /// One line per slot, by rank.
-fn wishes(source: Source<'_>, wishes: &[Wish]) -> Vec<String> {
+pub(crate) fn wishes(source: Source<'_>, wishes: &[Wish]) -> Vec<String> {
     let g = source.gathering();
     let slots = g.slots.iter().filter_map(|slot| {
         let mut wanted: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
@@ -263,7 +263,7 @@ impl Closed {
     }
 }
 
-fn announcement_button(source: Source<'_>) -> Button {
+pub(crate) fn announcement_button(source: Source<'_>) -> Button {
     Button {
         label: source.m.letter_button_announcement(),
         address: source.links.announcement(source.gathering(), source.language()),

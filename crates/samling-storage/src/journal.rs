@@ -22,11 +22,11 @@ fn entry(row: &Row) -> Stored<StoredEntry> {
 }
 
 impl JournalStore for Session<'_> {
-    fn append(&mut self, entry: &Entry) -> Stored<()> {
+    fn append(&mut self, entry: &Entry) -> Stored<i64> {
         let (actor, action, fields) = (to_json(&entry.actor)?, entry.action.code(), to_json(&entry.fields)?);
-        self.execute(
+        self.number(
             "INSERT INTO journal (at, actor, action, gathering, organisation, fields, reason)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
             &[
                 entry.at.into(),
                 (&actor).into(),
@@ -36,8 +36,7 @@ impl JournalStore for Session<'_> {
                 (&fields).into(),
                 entry.reason.as_deref().into(),
             ],
-        )?;
-        Ok(())
+        )
     }
 
     fn entries(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredEntry>> {

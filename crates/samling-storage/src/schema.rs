@@ -4,7 +4,8 @@ use crate::sql::{Engine, Param};
 use samling_app::store::{StoreError, Stored};
 
 /// The migrations in order; a released one is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001-first.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001-first.sql"), include_str!("../migrations/0003-personal.sql")];
 
 /// How an engine writes what the two write differently.
 pub struct Dialect {

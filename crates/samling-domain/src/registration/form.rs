@@ -113,6 +113,10 @@ pub enum FieldErrorKind {
     TooManyPeople(u32),
     /// A value that the form does not offer.
     Unknown,
+    /// Something is said about food or access, and the consent to keep it is not given.
+    ConsentMissing,
+    /// More nameless needs than this many people.
+    TooManyCounted(u32),
 }
 
 impl FieldErrorKind {
@@ -135,13 +139,17 @@ impl FieldErrorKind {
             Self::NobodyNamed => "error-nobody-named",
             Self::TooManyPeople(_) => "error-too-many-people",
             Self::Unknown => "error-unknown",
+            Self::ConsentMissing => "error-consent-missing",
+            Self::TooManyCounted(_) => "error-too-many-counted",
         }
     }
     /// The limit that the message names, if it names one.
     pub fn limit(&self) -> Option<usize> {
         match self {
             Self::TooLong(limit) => Some(*limit),
-            Self::TooManyWishes(limit) | Self::TooManyPeople(limit) => Some(*limit as usize),
+            Self::TooManyWishes(limit) | Self::TooManyPeople(limit) | Self::TooManyCounted(limit) => {
+                Some(*limit as usize)
+            }
             _ => None,
         }
     }
@@ -377,11 +385,21 @@ impl PersonForm {
         }
     }
 
+    /// Reads the wishes alone, as a participant gives them.
+    pub fn own_wishes(&self, gathering: &Gathering) -> Result<Vec<Wish>, Vec<FieldError>> {
+        let mut errors = Errors(Vec::new());
+        let wishes = self.read_wishes(gathering, 0, &mut errors);
+        if errors.0.is_empty() { Ok(wishes) } else { Err(errors.0) }
+    }
+
     /// Reads a block. A role that is not chosen yet counts as the first one in the sketch; the form itself is refused.
     fn read(&self, gathering: &Gathering, index: usize, errors: &mut Errors) -> Option<Participant> {
         let at = Some(index);
         let field = |key: &str| format!("p{index}-{key}");
-        errors.name(&field("name"), at, &self.name);
+        // A place whose participant has erased the name is stored without one, and stays so until there is a new name.
+        if self.id.is_none() || !self.name.is_empty() {
+            errors.name(&field("name"), at, &self.name);
+        }
         errors.email(&field("email"), at, &self.email, false);
         let role = gathering.roles.iter().find(|choice| choice.id.as_str() == self.role);
         if role.is_none() {

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use samling_app::Loaded;
 use samling_app::correspondence::Outgoing;
-use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter};
+use samling_app::letter::{Content, LetterState, NewLetter, OwnChange, StoredLetter};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
 use samling_domain::coverage::decide::{Adjustment, decide};
@@ -185,6 +185,18 @@ pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -
     Outgoing { letter, loaded: loaded(gathering), organisation: organisation() }
 }
 
+fn personal(delegation: &Delegation, again: bool) -> Content {
+    let mut person = delegation.participants[0].clone();
+    if person.email.is_empty() {
+        person.email = Personal::new("kari@sorvika.example");
+    }
+    Content::Personal { person: Box::new(person), by: delegation.contact.name.clone(), generation: 1, again }
+}
+
+fn own_change(what: OwnChange, generation: Option<i64>) -> Content {
+    Content::OwnChange { participant: ParticipantId(1), number: 1, what, generation }
+}
+
 /// Every kind of letter.
 pub fn contents(delegation: &Delegation) -> Vec<Content> {
     let decision = Box::new(decision(delegation));
@@ -214,5 +226,12 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
             changed: false,
         },
         Content::Confirmation { delegation: delegation(), decision, generation: 1, changed: true },
+        personal(&delegation(), false),
+        personal(&delegation(), true),
+        own_change(OwnChange::Corrected, Some(1)),
+        own_change(OwnChange::Erased, Some(1)),
+        own_change(OwnChange::ErasedLate, Some(1)),
+        own_change(OwnChange::ErasedLate, None),
+        Content::Erased { was: "receipt".to_owned() },
     ]
 }

@@ -4,6 +4,7 @@
 
 mod basics;
 mod coverage;
+mod privacy;
 mod programme;
 mod prose;
 mod registration;
@@ -24,6 +25,7 @@ pub fn check(g: &Gathering) -> Vec<Problem> {
     check.registration();
     check.coverage();
     check.programme();
+    check.privacy();
     check.texts();
     check.prose();
     check.problems
