@@ -5,7 +5,9 @@ pub mod contact;
 mod own;
 pub mod store;
 
-pub use own::{correct, erase, save_needs, save_pictures, save_wishes, withdraw_needs};
+pub use own::{
+    OwnForm, correct, erase, save, save_needs, save_pictures, save_wishes, withdraw_needs,
+};
 
 use crate::context::{Context, Failure, Loaded};
 use crate::invitation::note;

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::correspondence;
 use samling_app::demo::to_next_milestone;
+use samling_app::journal::Actor;
 use samling_domain::identity::GatheringId;
 
 /// Where the demo's letters are.
@@ -37,8 +38,18 @@ async fn move_clock(State(web): State<Web>, submitted: Submitted) -> Result<Resp
     let clock = web.settings.demo.clone().ok_or(Problem::NotFound)?;
     let moved = web.samling.write(move |tx, context| to_next_milestone(tx, context, &gathering)).await?;
     clock.refresh(moved.map(|(_, _, offset)| offset));
+    delete_due(&web).await?;
     let back = submitted.get("back");
     Ok(Redirect::to(if is_own(back) { back } else { "/" }).into_response())
+}
+
+/// Deletes what is due by the demo's new time, so that the page that is shown next knows.
+async fn delete_due(web: &Web) -> Result<(), Problem> {
+    let samling = web.samling.clone();
+    let deleted =
+        tokio::task::spawn_blocking(move || samling_app::privacy::delete_due(&samling, &Actor::System)).await;
+    deleted.map_err(|error| Problem::broken(&error))??;
+    Ok(())
 }
 
 #[derive(Template)]

@@ -19,6 +19,8 @@ mod headers;
 mod invitation;
 mod organiser;
 mod page;
+mod participant;
+mod privacy;
 mod registration;
 mod serve;
 mod state;
@@ -43,7 +45,9 @@ pub fn router(web: Web) -> Router {
         .merge(organiser::routes(&web))
         .merge(announcement::routes())
         .merge(invitation::routes())
-        .merge(registration::routes());
+        .merge(registration::routes())
+        .merge(participant::routes())
+        .merge(privacy::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());
     }

@@ -5,8 +5,8 @@
 //! with a redirect (303), or with the same form, filled in, with every error at its field.
 
 mod manage;
-mod panel;
-mod view;
+pub(crate) mod panel;
+pub(crate) mod view;
 
 use crate::failure::Problem;
 use crate::page::{Page, render};

@@ -17,6 +17,45 @@ use samling_domain::registration::form::{
     FieldError, FieldErrorKind, LONGEST_EMAIL, LONGEST_NAME, PersonForm, is_email,
 };
 
+/// Everything on the own page that is saved by one button.
+#[derive(Debug, Clone, Default)]
+pub struct OwnForm {
+    /// Wishes, as one participant's block of the sign-up form.
+    pub wishes: PersonForm,
+    /// Diet and access needs.
+    pub needs: NeedsForm,
+    /// "Not in pictures".
+    pub no_pictures: bool,
+}
+
+/// Stores what can still be changed of a whole page; all of it, or nothing when there is an error.
+pub fn save(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    gathering: &GatheringId,
+    token: &str,
+    form: &OwnForm,
+) -> Result<(), Failure> {
+    let own = find_to_change(tx, context, gathering, token)?;
+    let open = open(&own.loaded.gathering, context.now);
+    let mut errors = Vec::new();
+    let mut keep = |saved: Result<(), Failure>| match saved {
+        Err(Failure::Invalid(found)) => {
+            errors.extend(found);
+            Ok(())
+        }
+        other => other,
+    };
+    if open.wishes {
+        keep(save_wishes(tx, context, gathering, token, &form.wishes))?;
+    }
+    if open.needs {
+        keep(save_needs(tx, context, gathering, token, &form.needs))?;
+    }
+    keep(save_pictures(tx, context, gathering, token, form.no_pictures))?;
+    if errors.is_empty() { Ok(()) } else { Err(Failure::Invalid(errors)) }
+}
+
 /// Stores the participant's own wishes; from now on they count before those of the main contact.
 pub fn save_wishes(
     tx: &mut dyn Transaction,
@@ -31,7 +70,7 @@ pub fn save_wishes(
     }
     let wishes = form.own_wishes(&own.loaded.gathering).map_err(Failure::Invalid)?;
     let organisation = own.organisation.invited.id.clone();
-    if own.own.wishes_at.is_some() && own.person.wishes == wishes {
+    if own.person.wishes == wishes {
         return Ok(());
     }
     tx.put_wishes(own.person.id, &wishes)?;

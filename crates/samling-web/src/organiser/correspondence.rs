@@ -14,7 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use samling_app::correspondence::{self, Outgoing};
-use samling_app::letter::{LetterState, StoredLetter};
+use samling_app::letter::{Content, LetterState, StoredLetter};
 use samling_app::store::OrganisationRow;
 use samling_app::{Failure, Loaded};
 use samling_domain::identity::GatheringId;
@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub const MOST_LETTERS: u32 = 500;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 12] = [
     "invitation",
     "reminder",
     "receipt",
@@ -37,6 +37,9 @@ const KINDS: [&str; 9] = [
     "late",
     "manage-link",
     "confirmation",
+    "personal",
+    "own-change",
+    "erased",
 ];
 
 /// What a list of letters is asked for.
@@ -116,6 +119,14 @@ pub fn kind_name(m: Messages, kind: &str) -> String {
     m.by_code(&format!("letters-kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned())
 }
 
+/// The kind of a letter; of a deleted one, also what it was.
+fn shown_kind(m: Messages, content: &Content) -> String {
+    match content {
+        Content::Erased { was } => format!("{}: {}", m.erased(), kind_name(m, was)),
+        other => kind_name(m, other.code()),
+    }
+}
+
 /// Where a letter is, in a word.
 pub fn state_tag(m: Messages, state: LetterState) -> Tag {
     let (word, tone) = match state {
@@ -142,7 +153,7 @@ pub fn list_of(
     let line = |letter: &StoredLetter| Line {
         href: format!("{base}/{}", letter.id),
         organisation: names.get(&letter.letter.organisation).copied().unwrap_or_default().to_owned(),
-        kind: kind_name(m, letter.letter.content.code()),
+        kind: shown_kind(m, &letter.letter.content),
         when: m.formats().instant(&letter.created_at, &loaded.gathering.timezone),
         state: state_tag(m, letter.state),
     };
@@ -300,7 +311,7 @@ pub fn letter_view(
     Ok(LetterView {
         to: to.join(", "),
         organisation: outgoing.organisation.invited.shown_name().to_owned(),
-        kind: kind_name(m, letter.letter.content.code()),
+        kind: shown_kind(m, &letter.letter.content),
         subject: rendered.subject.clone(),
         written: at(letter.created_at),
         sent: letter.sent_at.map_or_else(String::new, at),
@@ -316,7 +327,8 @@ pub fn letter_view(
         frame: format!("{here}/html"),
         body,
         has_raw: letter.raw.is_some(),
-        can_resend: matches!(letter.state, LetterState::Unsure | LetterState::Refused),
+        can_resend: matches!(letter.state, LetterState::Unsure | LetterState::Refused)
+            && !matches!(letter.letter.content, Content::Erased { .. }),
         unsure: letter.state == LetterState::Unsure,
     })
 }

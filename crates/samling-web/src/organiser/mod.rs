@@ -8,8 +8,10 @@ mod adjustment;
 pub mod correspondence;
 mod coverage;
 mod delegations;
+mod deletion;
 mod invitations;
 mod journal;
+mod needs;
 mod overview;
 mod people;
 pub mod session;
@@ -46,6 +48,9 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
+        .route("/desk/{gathering}/needs", get(needs::page))
+        .route("/desk/{gathering}/needs/access", get(needs::ask).post(needs::see))
+        .route("/desk/{gathering}/deletion", get(deletion::page))
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -58,6 +63,7 @@ enum Part {
     Coverage,
     Letters,
     Journal,
+    Privacy,
     /// A page that is not in the menu.
     Other,
 }
@@ -100,6 +106,7 @@ impl Desk {
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),
+            item(Part::Privacy, m.desk_menu_privacy(), "/deletion"),
         ];
         page.home.clone_from(&base);
         page.logged_in = true;

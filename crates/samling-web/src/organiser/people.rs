@@ -84,6 +84,9 @@ pub fn element_names(g: &Gathering, elements: &Elements, language: Language) -> 
 
 /// A participant's name, or the number of an unnamed place.
 pub fn person_name(m: Messages, name: &samling_domain::personal::Personal, number: usize) -> String {
+    if name.is_erased() {
+        return m.erased().to_owned();
+    }
     if name.is_empty() { m.desk_unnamed(number) } else { name.reveal().to_owned() }
 }
 

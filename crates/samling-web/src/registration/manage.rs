@@ -1,6 +1,7 @@
 //! The main contact's page: what is signed up, what is decided, and what can still be done.
 
 use super::panel::{Panel, in_words};
+use crate::participant::contact::PersonalCard;
 use crate::failure::Problem;
 use crate::invitation::Said;
 use crate::page::{Page, show};
@@ -47,6 +48,7 @@ struct ManagePage {
     invitation: String,
     open: bool,
     substitute: bool,
+    personal: PersonalCard,
 }
 
 /// Shows the delegation of a manage link.
@@ -58,14 +60,15 @@ pub async fn manage(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(&id)?;
     let link = format!("/{id}/m/{token}");
-    let (managed, decision) = web
+    let (managed, decision, reachable) = web
         .samling
         .read(move |tx, context| {
-            let managed = registration::manage(tx, context, &gathering, &token)?;
+            let reachable = samling_app::participant::contact::reachable(tx, context, &gathering, &token)?;
+            let managed = reachable.managed.clone();
             let plan = tx.published_plan(&gathering)?;
             let id = &managed.organisation.invited.id;
             let decision = plan.and_then(|row| row.plan.organisation(id).cloned());
-            Ok((managed, decision))
+            Ok((managed, decision, reachable))
         })
         .await?;
     let loaded = &managed.loaded;
@@ -83,9 +86,11 @@ pub async fn manage(
         let decision = decision.as_ref().and_then(|d| d.persons.iter().find(|p| p.participant == person.id));
         let cost = &panel.costs[number];
         let provisional = (cost.tag, cost.price.clone());
-        view(&page, loaded, person, decision, provisional)
+        let own = reachable.owns.get(&person.id).is_some_and(|own| own.wishes_at.is_some());
+        view(&page, loaded, person, decision, provisional, own)
     });
     let m = page.m;
+    let link_of_card = link.clone();
     let contact = &delegation.contact;
     let template = ManagePage {
         heading: page.title.clone(),
@@ -121,6 +126,7 @@ pub async fn manage(
         link,
         open,
         substitute: !open && g.registration.substitute_first,
+        personal: PersonalCard::new(&page, &link_of_card, &reachable),
         page,
     };
     show(&template)
@@ -142,6 +148,7 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "registered" => Some((m.registration_done_heading(organisation), receipt())),
         "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
         "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
+        "counted" => Some((m.nameless_saved().to_owned(), String::new())),
         "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
         "withdrawn" => Some((m.registration_left_heading().to_owned(), String::new())),
         _ => None,
@@ -154,6 +161,7 @@ fn view(
     person: &Participant,
     decision: Option<&PersonDecision>,
     provisional: (Option<(&'static str, &'static str)>, Option<String>),
+    own_wishes: bool,
 ) -> Person {
     let g = &loaded.gathering;
     let m = page.m;
@@ -183,10 +191,17 @@ fn view(
     };
     let taken = decision.map_or(&person.elements, |decision| &decision.granted);
     Person {
-        name: person.name.reveal().to_owned(),
+        name: match (person.name.is_erased(), person.name.is_empty()) {
+            (true, _) => m.erased().to_owned(),
+            (_, true) => m.desk_unnamed_place().to_owned(),
+            _ => person.name.reveal().to_owned(),
+        },
         facts: facts.join(", "),
         takes: in_words(page, loaded, taken),
-        wishes: (!wishes.is_empty()).then(|| m.manage_wishes(wishes.join("; "))),
+        wishes: (!wishes.is_empty()).then(|| {
+            let words = m.manage_wishes(wishes.join("; "));
+            if own_wishes { format!("{words} ({})", m.own_wishes_by_participant()) } else { words }
+        }),
         tag,
         price,
     }

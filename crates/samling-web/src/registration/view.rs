@@ -119,6 +119,8 @@ pub struct FormPage {
     submit: &'static str,
     unsaved: bool,
     panel_open: bool,
+    /// The last day on which something of this form is deleted.
+    deleted: String,
 }
 
 /// Turns errors into words, once for the summary and the field alike.
@@ -215,6 +217,7 @@ impl FormPage {
             submit,
             unsaved: draft != Draft::Stored,
             panel_open: draft == Draft::Preview,
+            deleted: crate::privacy::last_day(&page, loaded),
             errors: errors.words,
             page,
         }
@@ -339,6 +342,25 @@ fn note(page: &Page, loaded: &Loaded, room: &[(CapacityId, u32)], element: &Elem
         g.capacities.iter().any(|capacity| capacity.id == *id && capacity.elements.contains(&element.id))
     });
     left.map(|(_, left)| *left).min().map(|left| page.m.registration_room_left(left))
+}
+
+/// Errors in words, for pages that have no block of a delegation.
+pub(crate) fn in_words(page: &Page, errors: &[FieldError]) -> Vec<(String, String)> {
+    let mut errors = errors.to_vec();
+    errors.iter_mut().for_each(|error| error.person = None);
+    Errors::new(page, &errors).words
+}
+
+/// The wishes of one participant, as on the first block of the form.
+pub(crate) fn own_slots(
+    page: &Page,
+    loaded: &Loaded,
+    errors: &[(String, String)],
+    form: &PersonForm,
+) -> Vec<SlotChoices> {
+    let errors = Errors { words: errors.to_vec() };
+    let slots = loaded.gathering.slots.iter();
+    slots.map(|slot| slot_choices(page, loaded, &errors, 0, form, slot)).collect()
 }
 
 fn slot_choices(

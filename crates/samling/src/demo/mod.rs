@@ -1,11 +1,13 @@
 //! `samling demo`: a made-up gathering on this machine, with SQLite, a folder of letters and a clock of its own.
 //!
 //! - `example.rs` the files that are compiled in; `people.rs` makes people up, and what they sign up for;
+//! - `own.rs` what participants say on their own pages;
 //! - `seed.rs` lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
 
 pub mod clock;
 mod dice;
 mod example;
+mod own;
 mod people;
 mod seed;
 

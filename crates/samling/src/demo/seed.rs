@@ -48,6 +48,8 @@ enum Deed {
     SignUp(Box<Form>),
     AddOne,
     Decline,
+    /// Participants open their own pages, and the main contact counts for those without an address.
+    Own,
 }
 
 struct Event {
@@ -135,6 +137,7 @@ fn happen(
             submit(tx, context, id, &Way::Invitation(token), form, &terms, language)?;
         }
         Deed::AddOne => add_one(tx, context, id, &event.invited, &terms)?,
+        Deed::Own => super::own::say(tx, context, gathering, &event.invited)?,
         Deed::Decline => {
             leave(tx, context, id, &Way::Invitation(token), Intent::Decline, language)?;
         }
@@ -177,6 +180,9 @@ fn events(invited: &[Invited]) -> Vec<Event> {
                 if dice.chance(12) && later < first_moment() {
                     happens(later, Deed::AddOne);
                 }
+                let evening = answered.checked_add(29.hours()).unwrap_or(answered);
+                let last = first_moment().checked_sub(20.minutes()).unwrap_or(evening);
+                happens(evening.min(last), Deed::Own);
             }
             Some(place) if place < DECLINED => {
                 happens(opened, Deed::Open);
