@@ -68,6 +68,32 @@ async function exceptionWithoutReason(world) {
   await submit(world);
 }
 
+async function seeAccessNeeds(world) {
+  await world.page.goto(`${world.desk}/needs/access`);
+  await world.hands.follow(world.page.locator('form[action$="/needs/access"] button'));
+}
+
+/** The own page with a wish for too much: needs without a consent, and a name that is missing. */
+async function ownPageWithErrors(world) {
+  await world.page.goto(world.personal);
+  await world.page.locator('#diet').check();
+  await world.page.locator('#consent').uncheck();
+  await world.hands.follow(world.page.locator('main form .ds-button[type="submit"]'));
+}
+
+async function correctionWithErrors(world) {
+  await world.page.goto(`${world.personal}/data`);
+  await world.hands.write(world.page.locator('#name'), '');
+  await world.hands.write(world.page.locator('#email'), 'nils');
+  await world.hands.follow(world.page.locator('form[action$="/data"] button'));
+}
+
+async function countsWithErrors(world) {
+  await world.page.goto(`${world.manage}/needs`);
+  await world.hands.write(world.page.locator('[name="need-vegetarian"]'), '7');
+  await world.hands.follow(world.page.locator('form[action$="/needs"] button'));
+}
+
 const PUBLIC = [
   ['the announcement', path((world) => world.demo.announcement)],
   ['the front page', path(() => '/')],
@@ -76,6 +102,14 @@ const PUBLIC = [
   ['the invitation of those who are signed up', path((world) => world.invitation)],
   ["the main contact's page", path((world) => world.manage)],
   ["the main contact's form", path((world) => `${world.manage}/delegation`)],
+  ["a participant's own page", path((world) => world.personal)],
+  ["a participant's own data", path((world) => `${world.personal}/data`)],
+  ['the question before own data is erased', path((world) => `${world.personal}/erase`)],
+  ['the link to hand on', path((world) => world.slip)],
+  ['nameless counts', path((world) => `${world.manage}/needs`)],
+  ['the page on privacy', path((world) => `${new URL(world.demo.announcement).pathname}/privacy`)],
+  ['the accessibility statement', path((world) => `${new URL(world.demo.announcement).pathname}/accessibility`)],
+  ['the accessibility statement of all', path(() => '/accessibility')],
 ];
 
 const DESK_PAGES = [
@@ -84,6 +118,10 @@ const DESK_PAGES = [
   ['the totals', path((world) => `${world.desk}/totals`)],
   ['the coverage', path((world) => `${world.desk}/coverage`)],
   ['the journal', path((world) => `${world.desk}/journal`)],
+  ['food and access', path((world) => `${world.desk}/needs`)],
+  ['access needs, before a look', path((world) => `${world.desk}/needs/access`)],
+  ['access needs with names', seeAccessNeeds],
+  ['deletion', path((world) => `${world.desk}/deletion`)],
 ];
 
 const STAGES = [
@@ -97,6 +135,9 @@ const STAGES = [
       ['the empty form', path((world) => world.form)],
       ['the form with errors', formWithErrors, 422],
       ['the form with three participants', formWithThree],
+      ['the own page with an error', ownPageWithErrors, 422],
+      ['a correction with errors', correctionWithErrors, 422],
+      ['nameless counts with an error', countsWithErrors, 422],
       ['a page that is not there', path(() => '/klimasamling-trondelag-2018/i/5018.feil'), 404],
       ['the log-in', path((world) => world.demo.organiser)],
       ['a refused log-in', refusedLogIn, 422],
@@ -138,6 +179,17 @@ const STAGES = [
     enter: publish,
     pages: [...PUBLIC, ...DESK_PAGES, ['the letters', path((world) => `${world.desk}/letters?kind=confirmation`)]],
   },
+  {
+    name: 'when everything personal is deleted',
+    enter: toTheEnd,
+    pages: [
+      ["the main contact's page", path((world) => world.manage)],
+      ["a participant's own page", path((world) => world.personal)],
+      ...DESK_PAGES,
+      ['the letters', path((world) => `${world.desk}/letters`)],
+      ['a letter', path((world) => world.deskLetter)],
+    ],
+  },
 ];
 
 /** Passes the deadline, and asks for a change that is too late. */
@@ -150,6 +202,12 @@ async function lateRequest(world) {
   await send(world);
   await page.goto(`${world.desk}/coverage`);
   world.exception = await page.locator('tr[id^="person-"] a').first().evaluate((link) => link.href);
+}
+
+/** Moves the clock until there is nothing left to come. */
+async function toTheEnd(world) {
+  const button = world.page.locator('.demo-clock button');
+  while (await button.count()) await world.hands.follow(button);
 }
 
 async function publish(world) {
@@ -258,6 +316,10 @@ async function prepare(world) {
   Object.assign(world, { invitation: first, declined: second, silent: demo.invitation, withdrawnInvitation: third });
   await speak(world, 'en');
   world.manage = await signUp(world, first);
+  await page.goto(world.manage);
+  world.slip = await page.locator('a[href*="/people/"]').first().evaluate((link) => link.href);
+  await page.goto(world.slip);
+  world.personal = (await page.locator('#link').innerText()).split('?')[0];
   world.withdrawn = await signUp(world, third);
   await page.goto(world.withdrawn);
   await hands.press(page.locator('summary'));

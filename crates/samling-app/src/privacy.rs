@@ -46,6 +46,8 @@ pub(crate) fn forget_person(
     for request in tx.late_requests(gathering, Some(organisation))? {
         rewrite_request(tx, &request, |delegation| delegation.forget_person(id))?;
     }
+    // A draft of the form may hold the name as well; what is in it cannot be told apart.
+    tx.remove_drafts_of(gathering, organisation)?;
     Ok(tx.remove_values_of(gathering, id)?)
 }
 

@@ -18,7 +18,8 @@ const CONNECTIONS: usize = 8;
 const MOST_TRIES: u32 = 8;
 
 /// The tables that hold personal data.
-const HOLD_PERSONAL_DATA: [&str; 7] = [
+const HOLD_PERSONAL_DATA: [&str; 8] = [
+    "draft",
     "participant",
     "participant_needs",
     "nameless_count",
@@ -73,6 +74,9 @@ impl Database for Postgresql {
     fn forget(&self) -> Stored<()> {
         let mut connection = Connection::connect(&self.config)?;
         for table in HOLD_PERSONAL_DATA {
+            if !connection.has_table(table)? {
+                continue;
+            }
             connection.batch(&format!("VACUUM (FULL) {table}"))?;
         }
         Ok(())

@@ -135,6 +135,16 @@ impl PrivacyStore for Session<'_> {
         rows.iter().map(|row| Ok((row.instant(0)?, change(row, 1)?))).collect()
     }
 
+    fn remove_drafts_of(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()> {
+        if self.engine.has_table("draft")? {
+            self.execute(
+                "DELETE FROM draft WHERE gathering = ?1 AND organisation = ?2",
+                &[gathering.as_str().into(), organisation.as_str().into()],
+            )?;
+        }
+        Ok(())
+    }
+
     fn remove_values_of(&mut self, gathering: &GatheringId, participant: ParticipantId) -> Stored<()> {
         let fields = format!("participant-{participant}-%");
         self.execute(

@@ -41,6 +41,8 @@ pub trait PrivacyStore {
         gathering: &GatheringId,
         participant: ParticipantId,
     ) -> Stored<Vec<(Timestamp, Change)>>;
+    /// Throws away what an organisation has begun to fill in and not sent.
+    fn remove_drafts_of(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()>;
     /// Deletes the values about a participant.
     fn remove_values_of(&mut self, gathering: &GatheringId, participant: ParticipantId) -> Stored<()>;
     /// Sets a participant's wishes.
