@@ -5,9 +5,7 @@ pub mod contact;
 mod own;
 pub mod store;
 
-pub use own::{
-    OwnForm, correct, erase, save, save_needs, save_pictures, save_wishes, withdraw_needs,
-};
+pub use own::{OwnForm, correct, erase, save, save_needs, save_pictures, save_wishes, withdraw_needs};
 
 use crate::context::{Context, Failure, Loaded};
 use crate::invitation::note;
@@ -171,7 +169,14 @@ pub(crate) fn after_save(
         if how == Some(Reached::Another) {
             own = OwnRow { generation: own.generation, ..OwnRow::default() };
             if tx.remove_needs(person.id)? {
-                note_person(tx, context, gathering, &organisation.invited.id, person.id, Action::NeedsRemoved)?;
+                note_person(
+                    tx,
+                    context,
+                    gathering,
+                    &organisation.invited.id,
+                    person.id,
+                    Action::NeedsRemoved,
+                )?;
             }
         }
         if !person.email.is_empty() {

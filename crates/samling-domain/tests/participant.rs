@@ -54,7 +54,9 @@ fn nothing_is_stored_without_a_consent() {
         let read = NeedsForm::from_pairs(pairs.iter().copied()).read(&g, *stored);
         let told = read
             .as_ref()
-            .map(|needs| needs.as_ref().map(|n| n.diet.iter().map(NeedId::as_str).collect::<Vec<_>>().join(" ")))
+            .map(|needs| {
+                needs.as_ref().map(|n| n.diet.iter().map(NeedId::as_str).collect::<Vec<_>>().join(" "))
+            })
             .map_err(|errors| errors[0].field.clone());
         let expect = expect.map(|words| words.map(str::to_owned)).map_err(str::to_owned);
         assert_eq!(told, expect, "{pairs:?} {stored}");
@@ -107,7 +109,10 @@ fn the_kitchen_counts_each_meal_and_nobody_twice() {
     assert_eq!(counts.eaters[&(day("2018-11-27"), Meal::Lunch)], 2);
     assert_eq!(counts.persons[&id("gluten")], 1);
     assert_eq!(counts.persons[&id("vegan")], 2);
-    assert_eq!(counts.days[&day("2018-11-27").unwrap()], [(id("wheelchair"), 1), (id("hearing-loop"), 1)].into());
+    assert_eq!(
+        counts.days[&day("2018-11-27").unwrap()],
+        [(id("wheelchair"), 1), (id("hearing-loop"), 1)].into()
+    );
     assert_eq!(counts.days[&day("2018-11-28").unwrap()], [(id("wheelchair"), 1)].into());
     assert_eq!(counts.diet_texts["ikke kiwi"], 1);
     assert_eq!(counts.answered, 2);

@@ -88,7 +88,12 @@ impl ParticipantStore for Session<'_> {
         rows.iter().map(|row| Ok((ParticipantId(row.int(0)?), needs(row, 1)?))).collect()
     }
 
-    fn put_needs(&mut self, gathering: &GatheringId, participant: ParticipantId, row: &NeedsRow) -> Stored<()> {
+    fn put_needs(
+        &mut self,
+        gathering: &GatheringId,
+        participant: ParticipantId,
+        row: &NeedsRow,
+    ) -> Stored<()> {
         let needs = to_json(&row.needs)?;
         self.execute(
             "INSERT INTO participant_needs (participant, gathering, needs, consented_at, changed_at)
@@ -107,8 +112,8 @@ impl ParticipantStore for Session<'_> {
     }
 
     fn remove_needs(&mut self, participant: ParticipantId) -> Stored<bool> {
-        let touched = self
-            .execute("DELETE FROM participant_needs WHERE participant = ?1", &[participant.0.into()])?;
+        let touched =
+            self.execute("DELETE FROM participant_needs WHERE participant = ?1", &[participant.0.into()])?;
         Ok(touched > 0)
     }
 

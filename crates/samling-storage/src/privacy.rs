@@ -195,7 +195,8 @@ impl PrivacyStore for Session<'_> {
     }
 
     fn letters_without_message(&mut self) -> Stored<Vec<i64>> {
-        let rows = self.rows("SELECT id FROM letter WHERE state = 'sent' AND raw IS NULL ORDER BY id", &[])?;
+        let rows =
+            self.rows("SELECT id FROM letter WHERE state = 'sent' AND raw IS NULL ORDER BY id", &[])?;
         rows.iter().map(|row| row.int(0)).collect()
     }
 

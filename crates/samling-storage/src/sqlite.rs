@@ -96,9 +96,8 @@ impl Database for Sqlite {
     fn forget(&self) -> Stored<()> {
         let connection = connect(&self.path)?;
         connection.execute_batch("VACUUM").map_err(failed)?;
-        let busy: i64 = connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-            .map_err(failed)?;
+        let busy: i64 =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
         if busy == 0 { Ok(()) } else { Err(StoreError::Busy("the write-ahead log is in use".to_owned())) }
     }
     fn describe(&self) -> Stored<String> {

@@ -85,7 +85,9 @@ impl House {
     fn people(&self) -> Vec<samling_domain::registration::delegation::Participant> {
         let g = self.g.clone();
         self.samling
-            .read_blocking(move |tx, _| Ok(tx.delegation(&g, &organisation())?.unwrap().delegation.participants))
+            .read_blocking(move |tx, _| {
+                Ok(tx.delegation(&g, &organisation())?.unwrap().delegation.participants)
+            })
             .unwrap()
     }
     fn letters(&self, kind: &'static str) -> Vec<StoredLetter> {
@@ -153,12 +155,18 @@ fn each_new_participant_with_an_address_gets_one_letter_and_a_link_that_dies_wit
 
         let ids: Vec<i64> = house.people().iter().map(|person| person.id.0).collect();
         // A corrected name alone changes nothing for the link.
-        let same = [(Some(ids[0]), "Hemmelia E. Eksempel", "hemmelia@a.example"), (Some(ids[1]), "Skjulte Eksempel", "")];
+        let same = [
+            (Some(ids[0]), "Hemmelia E. Eksempel", "hemmelia@a.example"),
+            (Some(ids[1]), "Skjulte Eksempel", ""),
+        ];
         house.save(1, &same);
         assert_eq!(house.letters("personal").len(), 1);
         assert!(house.find(&first).is_ok() && house.has_needs(own.person.id));
         // Another address is another person: the old link dies, and what was said about food goes with it.
-        let moved = [(Some(ids[0]), "Ola Eksempel", "ola@a.example"), (Some(ids[1]), "Skjulte Eksempel", "s@a.example")];
+        let moved = [
+            (Some(ids[0]), "Ola Eksempel", "ola@a.example"),
+            (Some(ids[1]), "Skjulte Eksempel", "s@a.example"),
+        ];
         house.save(2, &moved);
         assert_eq!(house.letters("personal").len(), 3, "one for each address that is new");
         assert_eq!(house.find(&first).unwrap_err(), Failure::NotFound);
@@ -189,7 +197,8 @@ fn own_wishes_stay_when_the_main_contact_saves_and_needs_go_when_consent_goes() 
         assert!(house.has_needs(id) && house.find(&token).unwrap().own.no_pictures);
         // The contact's form still has the old wish; the participant's own stays.
         house.save(1, &[(Some(id.0), "Hemmelia Ny", "hemmelia@a.example")]);
-        let topics: Vec<String> = house.people()[0].wishes.iter().map(|wish| wish.topic.to_string()).collect();
+        let topics: Vec<String> =
+            house.people()[0].wishes.iter().map(|wish| wish.topic.to_string()).collect();
         assert_eq!(topics, ["procurement"], "{}", engine.name);
         let (g, withdrawn) = (house.g.clone(), token.clone());
         house
@@ -238,14 +247,22 @@ fn a_participant_corrects_and_erases_and_the_place_stays() {
         let people = house.people();
         assert_eq!(people.len(), 2, "the place stays");
         assert!(people[0].name.is_empty() && people[0].email.is_empty() && !house.has_needs(people[0].id));
-        assert!(!house.letters("personal").iter().any(|l| matches!(&l.letter.content, Content::Personal { person, .. } if person.id == people[0].id)));
+        assert!(!house.letters("personal").iter().any(
+            |l| matches!(&l.letter.content, Content::Personal { person, .. } if person.id == people[0].id)
+        ));
         let receipts = house.letters("receipt");
         let Content::Receipt { delegation, .. } = &receipts[0].letter.content else { panic!() };
         assert!(delegation.participants[0].name.is_erased());
         assert_eq!(delegation.participants[1].name.reveal(), "Skjulte", "others stay as they are");
         // The main contact can go on with a place without a name.
-        house.save(3, &[(Some(people[0].id.0), "", ""), (Some(people[1].id.0), "Skjulte", "skjulte@a.example")]);
-        house.save(3, &[(Some(people[0].id.0), "", ""), (Some(people[1].id.0), "Skjulte", "skjulte@a.example")]);
+        house.save(
+            3,
+            &[(Some(people[0].id.0), "", ""), (Some(people[1].id.0), "Skjulte", "skjulte@a.example")],
+        );
+        house.save(
+            3,
+            &[(Some(people[0].id.0), "", ""), (Some(people[1].id.0), "Skjulte", "skjulte@a.example")],
+        );
 
         clock.set(OVER);
         let token = house.link("skjulte@a.example");
@@ -254,7 +271,11 @@ fn a_participant_corrects_and_erases_and_the_place_stays() {
         assert!(house.people()[1].name.is_erased(), "after the deadline it is made anonymous");
         let told = house.letters("own-change");
         let organiser = "personvern@miljodirektoratet.example";
-        assert!(told.iter().any(|letter| letter.letter.recipients[0].reveal() == organiser), "{}", engine.name);
+        assert!(
+            told.iter().any(|letter| letter.letter.recipients[0].reveal() == organiser),
+            "{}",
+            engine.name
+        );
     }
 }
 
@@ -262,7 +283,8 @@ fn a_participant_corrects_and_erases_and_the_place_stays() {
 fn links_for_those_without_an_address_and_nameless_counts() {
     for engine in engines() {
         let clock = TestClock::at(OPEN);
-        let house = House::new(samling(&engine, &clock), &[(None, "Hemmelia", ""), (None, "Kari", "kari@a.example")]);
+        let house =
+            House::new(samling(&engine, &clock), &[(None, "Hemmelia", ""), (None, "Kari", "kari@a.example")]);
         let ids: Vec<ParticipantId> = house.people().iter().map(|person| person.id).collect();
         let slip = |id: ParticipantId| {
             let (g, manage) = (house.g.clone(), house.manage.clone());
@@ -286,7 +308,10 @@ fn links_for_those_without_an_address_and_nameless_counts() {
         assert_eq!(slip(ids[0]).unwrap(), None, "the participant's page is nobody else's now");
         assert!(matches!(counts("1"), Err(Failure::Invalid(_))), "nobody is left to count");
         let (g, manage, id) = (house.g.clone(), house.manage.clone(), ids[0]);
-        house.samling.write_blocking(move |tx, context| contact::renew(tx, context, &g, &manage, id)).unwrap();
+        house
+            .samling
+            .write_blocking(move |tx, context| contact::renew(tx, context, &g, &manage, id))
+            .unwrap();
         assert_eq!(house.find(&token).unwrap_err(), Failure::NotFound);
         assert!(!house.has_needs(id));
         assert_ne!(slip(id).unwrap().unwrap(), token);
@@ -314,7 +339,10 @@ fn full_house(samling: Samling, clock: &TestClock) -> House {
     house.own(&house.link("hemmelia@a.example"), &NEEDS).unwrap();
     house.save(
         1,
-        &[(Some(ids[0]), "Hemmelia Rettetnavn", "hemmelia@a.example"), (Some(ids[1]), "Skjulte Etternavn", "skjulte.etternavn@a.example")],
+        &[
+            (Some(ids[0]), "Hemmelia Rettetnavn", "hemmelia@a.example"),
+            (Some(ids[1]), "Skjulte Etternavn", "skjulte.etternavn@a.example"),
+        ],
     );
     clock.set(OVER);
     let late = form(2, &[(Some(ids[0]), "Hemmelia Rettetnavn", "hemmelia@a.example")]);

@@ -87,7 +87,8 @@ pub fn kept(page: &Page, loaded: &Loaded) -> Vec<Kept> {
     let g = &loaded.gathering;
     let ground = g.privacy.ground.code().replace("privacy-ground-", "privacy-ground-short-");
     let ground = m.by_code(&ground, &[]).unwrap_or_default();
-    let word = |start: &str, kind: Kind| m.by_code(&format!("{start}-{}", kind.code()), &[]).unwrap_or_default();
+    let word =
+        |start: &str, kind: Kind| m.by_code(&format!("{start}-{}", kind.code()), &[]).unwrap_or_default();
     let mut kinds = Kind::ALL.map(|kind| (day_of(g, kind), kind));
     kinds.sort();
     let line = |(_, kind): (_, Kind)| Kept {
@@ -166,9 +167,7 @@ async fn privacy(
 /// The contacts of a gathering.
 fn contacts(page: &Page, loaded: &Loaded) -> Vec<Asked> {
     let bodies = loaded.gathering.organisers.iter().flat_map(Body::all);
-    bodies
-        .filter_map(|body| Some(contact(page, loaded, Some(body), body.contact.as_ref()?)))
-        .collect()
+    bodies.filter_map(|body| Some(contact(page, loaded, Some(body), body.contact.as_ref()?))).collect()
 }
 
 /// `GET /{gathering}/accessibility`

@@ -138,7 +138,14 @@ pub fn save_pictures(
     let own = find_to_change(tx, context, gathering, token)?;
     if own.own.no_pictures != no_pictures {
         tx.put_own(gathering, own.person.id, &OwnRow { no_pictures, ..own.own })?;
-        note_person(tx, context, gathering, &own.organisation.invited.id, own.person.id, Action::OwnPictures)?;
+        note_person(
+            tx,
+            context,
+            gathering,
+            &own.organisation.invited.id,
+            own.person.id,
+            Action::OwnPictures,
+        )?;
     }
     Ok(())
 }

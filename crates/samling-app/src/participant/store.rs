@@ -55,7 +55,12 @@ pub trait ParticipantStore {
     /// What everybody has said.
     fn all_needs(&mut self, gathering: &GatheringId) -> Stored<BTreeMap<ParticipantId, NeedsRow>>;
     /// Stores what a participant says.
-    fn put_needs(&mut self, gathering: &GatheringId, participant: ParticipantId, row: &NeedsRow) -> Stored<()>;
+    fn put_needs(
+        &mut self,
+        gathering: &GatheringId,
+        participant: ParticipantId,
+        row: &NeedsRow,
+    ) -> Stored<()>;
     /// Deletes what a participant has said; true when there was something.
     fn remove_needs(&mut self, participant: ParticipantId) -> Stored<bool>;
     /// Nameless counts, by organisation.

@@ -113,7 +113,8 @@ impl NeedCounts {
             let is_diet = g.needs.diet.iter().any(|choice| choice.id == *id);
             if is_diet {
                 for (when, people) in at_meals {
-                    *self.meals.entry(*when).or_default().entry(id.clone()).or_default() += count.min(*people);
+                    *self.meals.entry(*when).or_default().entry(id.clone()).or_default() +=
+                        count.min(*people);
                 }
             } else {
                 for (day, people) in at_days {

@@ -198,7 +198,9 @@ pub fn read_nameless<'a>(
     let (mut counts, mut errors) = (Nameless::new(), Vec::new());
     for (name, value) in pairs {
         let Some(id) = name.strip_prefix("need-") else { continue };
-        let Some(id) = NeedId::new(id).ok().filter(|id| gathering.needs.label(id).is_some()) else { continue };
+        let Some(id) = NeedId::new(id).ok().filter(|id| gathering.needs.label(id).is_some()) else {
+            continue;
+        };
         let value = value.trim();
         let count = if value.is_empty() { Some(0) } else { value.parse::<u32>().ok() };
         match count {

@@ -109,7 +109,8 @@ mod tests {
         }
     }
     fn told(before: &[Participant], after: &[Participant]) -> Vec<String> {
-        let of = |people: &[Participant]| Delegation { participants: people.to_vec(), ..Delegation::default() };
+        let of =
+            |people: &[Participant]| Delegation { participants: people.to_vec(), ..Delegation::default() };
         changes(&of(before), &of(after))
             .into_iter()
             .map(|c| format!("{}: {} > {}", c.field, c.before.reveal(), c.after.reveal()))
@@ -126,7 +127,11 @@ mod tests {
             (
                 &[kari.clone()],
                 &[],
-                &["participant-1-name: Kari > ", "participant-1-role: leader > ", "participant-1-takes: d1 > "],
+                &[
+                    "participant-1-name: Kari > ",
+                    "participant-1-role: leader > ",
+                    "participant-1-takes: d1 > ",
+                ],
             ),
         ];
         for (before, after, expect) in cases {

@@ -192,7 +192,8 @@ mod tests {
 
     #[test]
     fn a_time_is_days_or_a_date() {
-        for (text, keep) in [("7", Keep::Days(7)), ("\"2018-12-28\"", Keep::Until("2018-12-28".parse().unwrap()))]
+        for (text, keep) in
+            [("7", Keep::Days(7)), ("\"2018-12-28\"", Keep::Until("2018-12-28".parse().unwrap()))]
         {
             let read: Keep = serde_json::from_str(text).unwrap();
             assert_eq!(read, keep);

@@ -87,11 +87,7 @@ pub async fn page(
     let texts = counts.diet_texts.iter().map(|(text, people)| m.nameless_count(*people, text));
     let is_marked = |person: &Participant| facts.owns.get(&person.id).is_some_and(|own| own.no_pictures);
     let template = NeedsPage {
-        basis: if facts.plan.is_some() {
-            m.desk_needs_basis_decided()
-        } else {
-            m.desk_needs_basis_asked()
-        },
+        basis: if facts.plan.is_some() { m.desk_needs_basis_decided() } else { m.desk_needs_basis_asked() },
         answered: m.desk_needs_answered(counts.answered),
         tables: [meals(m, &facts, &counts), days(m, &facts, &counts)]
             .into_iter()
@@ -155,9 +151,10 @@ fn meals(m: Messages, facts: &NeedsFacts, counts: &NeedCounts) -> Table {
     };
     let diet = facts.loaded.gathering.needs.diet.iter().map(|choice| (&choice.id, &choice.label));
     let columns: Vec<_> = counts.meals.values().collect();
-    let eaters = counts.meals.keys().map(|when| {
-        m.formats().number(counts.eaters.get(when).copied().unwrap_or_default())
-    });
+    let eaters = counts
+        .meals
+        .keys()
+        .map(|when| m.formats().number(counts.eaters.get(when).copied().unwrap_or_default()));
     Table {
         id: "diet",
         heading: m.desk_needs_diet(),
@@ -229,8 +226,7 @@ async fn access_page(
     let title = |m: Messages| m.desk_needs_named().to_owned();
     let desk = Desk::open(web, visitor, organiser, &facts.loaded, Part::Totals, title).await?;
     let rules = &facts.loaded.gathering.needs;
-    let fits =
-        |person: &Participant| facts.needs.get(&person.id).is_some_and(|row| row.needs.by_name(rules));
+    let fits = |person: &Participant| facts.needs.get(&person.id).is_some_and(|row| row.needs.by_name(rules));
     let people = shown.then(|| people(&desk, facts, fits));
     show(&AccessPage { count: named(facts).count(), people, page: desk.page.clone(), desk })
 }
@@ -260,7 +256,6 @@ pub async fn see(
     }
     let id = gathering_id(&gathering)?;
     let actor = Actor::Organiser(organiser.id);
-    let facts =
-        web.samling.write(move |tx, context| see_access_needs(tx, context, &id, &actor)).await?;
+    let facts = web.samling.write(move |tx, context| see_access_needs(tx, context, &id, &actor)).await?;
     access_page(&web, &visitor, &organiser, &facts, true).await
 }

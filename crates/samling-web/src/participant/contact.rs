@@ -37,10 +37,14 @@ impl PersonalCard {
             .map(|person| (person.name.reveal().to_owned(), format!("{link}/people/{}", person.id)))
             .collect();
         let g = &reachable.managed.loaded.gathering;
-        let nameless = reachable.nameless.iter().filter_map(|(id, count)| {
-            let label = g.needs.label(id)?;
-            Some(page.m.nameless_count((*count).min(reachable.most), page.text(label, &reachable.managed.loaded)))
-        });
+        let nameless =
+            reachable.nameless.iter().filter_map(|(id, count)| {
+                let label = g.needs.label(id)?;
+                Some(page.m.nameless_count(
+                    (*count).min(reachable.most),
+                    page.text(label, &reachable.managed.loaded),
+                ))
+            });
         Self {
             without,
             nameless: nameless.collect(),

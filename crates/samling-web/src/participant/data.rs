@@ -238,9 +238,7 @@ pub async fn correct(
     let (Place { gathering, token, .. }, (to_name, to_email)) = (place.clone(), typed.clone());
     let corrected = web
         .samling
-        .write(move |tx, context| {
-            participant::correct(tx, context, &gathering, &token, &to_name, &to_email)
-        })
+        .write(move |tx, context| participant::correct(tx, context, &gathering, &token, &to_name, &to_email))
         .await;
     match corrected {
         Ok(token) => {
@@ -250,10 +248,7 @@ pub async fn correct(
         }
         Err(Failure::Invalid(errors)) => {
             let all = everything(&web, &place).await?;
-            render(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &view(&web, &visitor, &place, &all, typed, &errors),
-            )
+            render(StatusCode::UNPROCESSABLE_ENTITY, &view(&web, &visitor, &place, &all, typed, &errors))
         }
         Err(failure) => Err(failure.into()),
     }

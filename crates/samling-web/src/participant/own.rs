@@ -128,15 +128,11 @@ pub async fn save(
         no_pictures: submitted.get("no-pictures") == "yes",
     };
     let (Place { gathering, token, .. }, sent) = (place.clone(), form.clone());
-    let saved = web
-        .samling
-        .write(move |tx, context| participant::save(tx, context, &gathering, &token, &sent))
-        .await;
+    let saved =
+        web.samling.write(move |tx, context| participant::save(tx, context, &gathering, &token, &sent)).await;
     match saved {
         Ok(()) => Ok(Redirect::to(&format!("{}?done=saved", place.link)).into_response()),
-        Err(Failure::Rejected(_)) => {
-            Ok(Redirect::to(&format!("{}?done=closed", place.link)).into_response())
-        }
+        Err(Failure::Rejected(_)) => Ok(Redirect::to(&format!("{}?done=closed", place.link)).into_response()),
         Err(Failure::Invalid(errors)) => {
             let own = place.find(&web).await?;
             let template = view(&web, &visitor, &place, &own, &form, &errors, "");
@@ -244,13 +240,7 @@ fn can(page: &Page, open: &Open) -> Vec<String> {
     ]
 }
 
-fn wishes(
-    page: &Page,
-    own: &Own,
-    open: &Open,
-    errors: &[(String, String)],
-    form: &PersonForm,
-) -> Wishes {
+fn wishes(page: &Page, own: &Own, open: &Open, errors: &[(String, String)], form: &PersonForm) -> Wishes {
     let (m, loaded) = (page.m, &*own.loaded);
     let until = page.f.deadline(open.wishes_until);
     let by = match own.own.wishes_at {
@@ -308,8 +298,9 @@ fn needs(page: &Page, own: &Own, open: &Open, form: &NeedsForm) -> Needs {
         access: access.map(|(n, one)| choice("access", n, &one.id, &one.label, &form.access)).collect(),
         access_text: form.access_text.reveal().to_owned(),
         consent: form.consent,
-        since: own.needs.as_ref().map(|row| {
-            m.own_consent_since(page.f.instant(&row.consented_at, &loaded.gathering.timezone))
-        }),
+        since: own
+            .needs
+            .as_ref()
+            .map(|row| m.own_consent_since(page.f.instant(&row.consented_at, &loaded.gathering.timezone))),
     }
 }

@@ -1,10 +1,10 @@
 //! The main contact's page: what is signed up, what is decided, and what can still be done.
 
 use super::panel::{Panel, in_words};
-use crate::participant::contact::PersonalCard;
 use crate::failure::Problem;
 use crate::invitation::Said;
 use crate::page::{Page, show};
+use crate::participant::contact::PersonalCard;
 use crate::state::Web;
 use crate::submitted::Submitted;
 use crate::visitor::Visitor;

@@ -61,7 +61,17 @@ pub fn say(
 /// Most need nothing; some have a diet, a few need access.
 fn needs(dice: &mut Dice, person: &Participant) -> NeedsForm {
     let mut form = NeedsForm { consent: true, ..NeedsForm::default() };
-    let usual = ["vegetarian", "vegetarian", "vegan", "gluten", "gluten", "lactose", "nuts", "fish-shellfish", "halal"];
+    let usual = [
+        "vegetarian",
+        "vegetarian",
+        "vegan",
+        "gluten",
+        "gluten",
+        "lactose",
+        "nuts",
+        "fish-shellfish",
+        "halal",
+    ];
     if dice.chance(70) {
         form.diet.push(dice.pick(&usual).to_owned());
     }
