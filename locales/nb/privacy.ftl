@@ -61,7 +61,7 @@ privacy-after = Etter slettingen står det igjen tall uten navn, og en logg over
 privacy-cookies = Informasjonskapsler
 privacy-cookies-text = Vi bruker bare kapsler som trengs for at skjema og språkvalg skal virke. Ingen sporing.
 
-accessibility-title = Tilgjengelighetserklæring
+accessibility-title = Tilgjengelighets­erklæring
 accessibility-lead = Alle skal kunne bruke disse sidene. Slik står det til, og slik sier du fra.
 accessibility-goal = Målet
 accessibility-goal-text = Sidene er laget for å oppfylle WCAG 2.2 på nivå A og AA. Det er mer enn kravene i forskrift om universell utforming av IKT-løsninger (WCAG 2.1).

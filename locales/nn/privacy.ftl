@@ -61,7 +61,7 @@ privacy-after = Etter slettinga står det att tal utan namn, og ein logg over kv
 privacy-cookies = Informasjonskapslar
 privacy-cookies-text = Vi bruker berre kapslar som trengst for at skjema og språkval skal verke. Inga sporing.
 
-accessibility-title = Tilgjengeerklæring
+accessibility-title = Tilgjenge­erklæring
 accessibility-lead = Alle skal kunne bruke desse sidene. Slik står det til, og slik seier du frå.
 accessibility-goal = Målet
 accessibility-goal-text = Sidene er laga for å oppfylle WCAG 2.2 på nivå A og AA. Det er meir enn krava i forskrift om universell utforming av IKT-løysingar (WCAG 2.1).
