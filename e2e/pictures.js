@@ -157,6 +157,20 @@ async function follow(desk, base) {
   await picture(desk, 'remind', { top: '.site-header', above: 0 });
 }
 
+/** A participant's own page, what the organiser counts of it, and the plan for deletion. */
+async function participants(desk, demo, base) {
+  await desk.goto(`${demo.letters}?kind=personal&organisation=5018`);
+  await desk.locator('.letter-list a').first().click();
+  await desk.waitForLoadState('load');
+  const html = await (await desk.request.get(`${desk.url()}/html`)).text();
+  await desk.goto(/href="([^"]*\/p\/[^"]*)"/.exec(html)[1]);
+  await picture(desk, 'own-page', { top: '.site-header', above: 0, height: 1000 });
+  await desk.goto(`${base}/needs`);
+  await picture(desk, 'needs', { top: '.site-header', above: 0 });
+  await desk.goto(`${base}/deletion`);
+  await picture(desk, 'deletion', { top: '.site-header', above: 0, height: 760 });
+}
+
 /** Waits until every letter is out: the worker takes some at a time. */
 async function delivered(desk, base) {
   for (let tries = 0; tries < 40; tries += 1) {
@@ -270,6 +284,7 @@ try {
   await logIn(desk, demo);
   const base = `${new URL(demo.organiser).origin}/desk${new URL(demo.announcement).pathname}`;
   await follow(desk, base);
+  await participants(desk, demo, base);
   await lookAtExtension(desk, base);
   await decide(desk, base);
   await askForChange(desk, phone, base, mine);

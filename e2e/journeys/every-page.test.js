@@ -147,6 +147,32 @@ const CHANGE_PAGES = [
   ['a correction', act('letter?which=invitation', WORDS)],
 ];
 
+async function seeAccessNeeds(world) {
+  await world.page.goto(`${world.desk}/needs/access`);
+  await world.hands.follow(world.page.locator('form[action$="/needs/access"] button'));
+}
+
+/** The own page with a wish for too much: needs without a consent, and a name that is missing. */
+async function ownPageWithErrors(world) {
+  await world.page.goto(world.personal);
+  await world.page.locator('#diet').check();
+  await world.page.locator('#consent').uncheck();
+  await world.hands.follow(world.page.locator('main form .ds-button[type="submit"]'));
+}
+
+async function correctionWithErrors(world) {
+  await world.page.goto(`${world.personal}/data`);
+  await world.hands.write(world.page.locator('#name'), '');
+  await world.hands.write(world.page.locator('#email'), 'nils');
+  await world.hands.follow(world.page.locator('form[action$="/data"] button'));
+}
+
+async function countsWithErrors(world) {
+  await world.page.goto(`${world.manage}/needs`);
+  await world.hands.write(world.page.locator('[name="need-vegetarian"]'), '7');
+  await world.hands.follow(world.page.locator('form[action$="/needs"] button'));
+}
+
 const PUBLIC = [
   ['the announcement', path((world) => world.demo.announcement)],
   ['the front page', path(() => '/')],
@@ -161,6 +187,14 @@ const PUBLIC = [
   ['the invitation of those who have begun', path((world) => world.saved)],
   ['a form that was saved', path((world) => `${world.saved}/delegation`)],
   ['the page after saving', path((world) => `${world.saved}/delegation/saved`)],
+  ["a participant's own page", path((world) => world.personal)],
+  ["a participant's own data", path((world) => `${world.personal}/data`)],
+  ['the question before own data is erased', path((world) => `${world.personal}/erase`)],
+  ['the link to hand on', path((world) => world.slip)],
+  ['nameless counts', path((world) => `${world.manage}/needs`)],
+  ['the page on privacy', path((world) => `${new URL(world.demo.announcement).pathname}/privacy`)],
+  ['the accessibility statement', path((world) => `${new URL(world.demo.announcement).pathname}/accessibility`)],
+  ['the accessibility statement of all', path(() => '/accessibility')],
 ];
 
 const DESK_PAGES = [
@@ -204,6 +238,10 @@ const CONTRIBUTORS = [
   ['taking a contributor out', contributor('6/remove')],
   ["an asked contributor's own page", path((world) => world.asked)],
   ["a confirmed contributor's own page", path((world) => world.confirmed)],
+  ['food and access', path((world) => `${world.desk}/needs`)],
+  ['access needs, before a look', path((world) => `${world.desk}/needs/access`)],
+  ['access needs with names', seeAccessNeeds],
+  ['deletion', path((world) => `${world.desk}/deletion`)],
 ];
 
 const STAGES = [
@@ -219,6 +257,9 @@ const STAGES = [
       ['the form with three participants', formWithThree],
       ['the form with a pasted list', formWithList],
       ['the form that somebody else has saved', formInConflict, 409],
+      ['the own page with an error', ownPageWithErrors, 422],
+      ['a correction with errors', correctionWithErrors, 422],
+      ['nameless counts with an error', countsWithErrors, 422],
       ['a page that is not there', path(() => '/klimasamling-trondelag-2018/i/5018.feil'), 404],
       ['a lost link without an address', lostWithoutAddress, 422],
       ['the question to take over', path((world) => world.offer)],
@@ -291,6 +332,17 @@ const STAGES = [
       ['invitations to send', path((world) => `${world.desk}/invitations?kind=invitation`)],
     ],
   },
+  {
+    name: 'when everything personal is deleted',
+    enter: toTheEnd,
+    pages: [
+      ["the main contact's page", path((world) => world.manage)],
+      ["a participant's own page", path((world) => world.personal)],
+      ...DESK_PAGES,
+      ['the letters', path((world) => `${world.desk}/letters`)],
+      ['a letter', path((world) => world.deskLetter)],
+    ],
+  },
 ];
 
 /** Passes the deadline, and asks for a change that is too late. */
@@ -305,6 +357,12 @@ async function lateRequest(world) {
   world.late = await page.locator('.next-step a').first().evaluate((link) => link.href);
   await page.goto(`${world.desk}/coverage`);
   world.exception = await page.locator('tr[id^="person-"] a').first().evaluate((link) => link.href);
+}
+
+/** Moves the clock until there is nothing left to come. */
+async function toTheEnd(world) {
+  const button = world.page.locator('.demo-clock button');
+  while (await button.count()) await world.hands.follow(button);
 }
 
 async function publish(world) {
@@ -413,6 +471,10 @@ async function prepare(world) {
   Object.assign(world, { invitation: first, declined: second, silent: demo.invitation, withdrawnInvitation: third });
   await speak(world, 'en');
   world.manage = await signUp(world, first);
+  await page.goto(world.manage);
+  world.slip = await page.locator('a[href*="/people/"]').first().evaluate((link) => link.href);
+  await page.goto(world.slip);
+  world.personal = (await page.locator('#link').innerText()).split('?')[0];
   world.withdrawn = await signUp(world, third);
   await page.goto(world.withdrawn);
   await hands.press(page.locator('summary'));

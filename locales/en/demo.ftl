@@ -11,5 +11,7 @@ milestone-changes-passed = the deadline for changes has passed
 milestone-hotel-passed = the hotel has its numbers
 milestone-begins = the gathering begins
 milestone-ended = the gathering has ended
+milestone-needs-deleted = diet and access needs are deleted
+milestone-data-deleted = the last personal data is deleted
 demo-letters-title = The letters of the demo
 demo-letters-lead = In the demo no letters leave the machine. Here you can read them all as the receivers would get them. Outside of the demo only the organiser and the receiver see the letters.

@@ -11,5 +11,7 @@ milestone-changes-passed = fristen for endringer er ute
 milestone-hotel-passed = hotellet har fått tallene
 milestone-begins = samlingen begynner
 milestone-ended = samlingen er slutt
+milestone-needs-deleted = kosthold og tilrettelegging er slettet
+milestone-data-deleted = de siste personopplysningene er slettet
 demo-letters-title = Brevene i demoen
 demo-letters-lead = I demoen går ingen brev ut av maskinen. Her kan du lese dem alle, slik mottakerne ville fått dem. Utenfor demoen ser bare arrangøren og mottakeren brevene.

@@ -11,5 +11,7 @@ milestone-changes-passed = fristen for endringar er ute
 milestone-hotel-passed = hotellet har fått tala
 milestone-begins = samlinga tek til
 milestone-ended = samlinga er slutt
+milestone-needs-deleted = kosthald og tilrettelegging er sletta
+milestone-data-deleted = dei siste personopplysningane er sletta
 demo-letters-title = Breva i demoen
 demo-letters-lead = I demoen går ingen brev ut av maskina. Her kan du lese dei alle, slik mottakarane ville fått dei. Utanfor demoen ser berre arrangøren og mottakaren breva.

@@ -2,7 +2,7 @@
 
 use crate::context::{Context, Failure, Loaded};
 use crate::journal::{Action, Actor, Entry};
-use crate::letter::{Delivery, LetterState, StoredLetter};
+use crate::letter::{Content, Delivery, LetterState, StoredLetter};
 use crate::store::{OrganisationRow, Transaction};
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -106,7 +106,9 @@ pub fn recover(tx: &mut dyn Transaction, context: &Context, certain: bool) -> Re
 /// Sends an unsure or refused letter again, on the organiser's word: the same bytes with the same Message-ID.
 pub fn resend(tx: &mut dyn Transaction, context: &Context, id: i64, actor: &Actor) -> Result<(), Failure> {
     let letter = tx.letter(id)?.ok_or(Failure::NotFound)?;
-    if !matches!(letter.state, LetterState::Unsure | LetterState::Refused) {
+    if !matches!(letter.state, LetterState::Unsure | LetterState::Refused)
+        || matches!(letter.letter.content, Content::Erased { .. })
+    {
         return Ok(());
     }
     let delivery = Delivery {

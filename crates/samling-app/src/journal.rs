@@ -126,6 +126,26 @@ pub enum Action {
     ContributorLetterSent,
     /// What is personal of the contributors was erased.
     ContributorsErased,
+    /// A personal link was made anew; the old one is dead.
+    PersonalLinkRenewed,
+    /// A participant gave wishes.
+    OwnWishes,
+    /// A participant said something about food or access, with consent.
+    OwnNeeds,
+    /// A participant withdrew the consent, or another person took the place: what was said is deleted.
+    NeedsRemoved,
+    /// A participant set or took away the mark "not in pictures".
+    OwnPictures,
+    /// A participant corrected name or address.
+    OwnCorrected,
+    /// A participant erased the own data.
+    OwnErased,
+    /// The main contact gave nameless counts of needs.
+    NamelessCounted,
+    /// An organiser looked at access needs with names.
+    AccessNeedsSeen,
+    /// Personal data was deleted on its day.
+    Deleted,
 }
 
 impl Action {

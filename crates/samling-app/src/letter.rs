@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use samling_domain::change::Kind;
 use samling_domain::contributor::Contributor;
 use samling_domain::coverage::plan::OrganisationDecision;
-use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
 use samling_domain::language::Language;
 use samling_domain::personal::Personal;
 use samling_domain::registration::decide::Intent;
@@ -177,6 +177,33 @@ pub enum Content {
         /// Why, in the organiser's words.
         reason: Option<String>,
     },
+    /// To a participant: you have been signed up, this is what is registered, and here is your own page.
+    Personal {
+        /// What is registered.
+        person: Box<Participant>,
+        /// Who signed up.
+        by: Personal,
+        /// Generation of the personal link.
+        generation: i64,
+        /// True when the link is new for somebody who was signed up before.
+        again: bool,
+    },
+    /// A participant has changed the own data; told without values.
+    OwnChange {
+        /// Which participant.
+        participant: ParticipantId,
+        /// The participant's number on the list of the delegation, from 1.
+        number: usize,
+        /// What was done.
+        what: OwnChange,
+        /// Generation of the manage link; none in a letter to the organiser.
+        generation: Option<i64>,
+    },
+    /// What stood here is deleted.
+    Erased {
+        /// The kind of letter that it was.
+        was: String,
+    },
 }
 
 /// What happened on the waiting list.
@@ -195,6 +222,18 @@ pub enum WaitingEvent {
     Removed,
     /// The list has closed, and there was no room.
     Closed,
+}
+
+/// What a participant did with the own data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnChange {
+    /// Corrected the name or the address.
+    Corrected,
+    /// Erased everything; the place is without a name.
+    Erased,
+    /// The same after the last moment for changes.
+    ErasedLate,
 }
 
 impl Content {
@@ -240,6 +279,9 @@ impl Content {
             Self::Correction(_) => "correction",
             Self::Contributor { confirmed: false, .. } => "contributor-enquiry",
             Self::Contributor { confirmed: true, .. } => "contributor-confirmation",
+            Self::Personal { .. } => "personal",
+            Self::OwnChange { .. } => "own-change",
+            Self::Erased { .. } => "erased",
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod colleague;
 pub mod holders;
 pub mod lost;
+pub mod personal;
 pub mod retired;
 pub mod revoke;
 pub mod single_use;

@@ -175,6 +175,7 @@ pub fn submit(
             .map_err(Failure::Rejected)?;
     let registered = stored.as_ref().filter(|row| row.answer == Answer::Registered);
     let mut read = own_participants(read, registered);
+    read = crate::participant::keep_own_wishes(tx, gathering, read, registered)?;
     crate::partners::keep_invited(tx, gathering, &organisation.invited.id, &mut read)?;
     let waiting = tx.waiting_of(gathering, &organisation.invited.id)?;
     if let (Some(row), Some(stored)) = (&waiting, &stored)
@@ -266,7 +267,7 @@ pub(crate) fn enter(
     let row = tx.put_delegation(gathering, &organisation.invited.id, row)?;
     crate::contributor::hold_again(tx, loaded)?;
     let changed = registered.is_some();
-    tx.append(&Entry {
+    let entry = Entry {
         at: context.now,
         actor: by.actor.clone(),
         action: if changed { Action::Changed } else { Action::Registered },
@@ -276,7 +277,13 @@ pub(crate) fn enter(
             .map(|before| before.delegation.changed_fields(&row.delegation))
             .unwrap_or_default(),
         reason: by.reason.map(str::to_owned),
-    })?;
+    };
+    let before = registered.map(|before| &before.delegation);
+    match before {
+        Some(before) => crate::privacy::append_with_values(tx, &entry, before, &row.delegation)?,
+        None => tx.append(&entry)?,
+    }
+    crate::participant::after_save(tx, context, gathering, organisation, before, &row)?;
     let receipt = |changed| {
         let content =
             Content::Receipt { delegation: row.delegation.clone(), generation: row.generation, changed };

@@ -53,6 +53,8 @@ pub enum Mode {
 pub trait Database: Send + Sync {
     /// Queues work; it runs on a thread of the storage.
     fn submit(&self, mode: Mode, work: Box<dyn Work>);
+    /// Makes the engine give back, overwritten, the space of what was deleted. Blocks; outside of any transaction.
+    fn forget(&self) -> Stored<()>;
     /// The engine's name and version, for `samling doctor`.
     fn describe(&self) -> Stored<String>;
 }
@@ -72,6 +74,8 @@ pub trait Transaction:
     + crate::correction::CorrectionStore
     + crate::links::store::LinkStore
     + ContributorStore
+    + crate::participant::store::ParticipantStore
+    + crate::privacy::store::PrivacyStore
 {
 }
 
@@ -509,6 +513,8 @@ pub trait OutboxStore {
 pub trait JournalStore {
     /// Appends an entry.
     fn append(&mut self, entry: &Entry) -> Stored<()>;
+    /// Appends an entry and tells its number, for the values that lie beside it.
+    fn append_numbered(&mut self, entry: &Entry) -> Stored<i64>;
     /// The newest entries of a gathering.
     fn entries(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredEntry>>;
 }

@@ -89,6 +89,8 @@ slug! {
     AdviceId,
     /// A kind of contributor: speaker, panelist, staff, ...
     ContributorKindId,
+    /// A choice of diet or of access needs.
+    NeedId,
 }
 
 /// A named participant or an unnamed place of a delegation; given by the storage.

@@ -20,6 +20,16 @@ impl Personal {
     pub fn reveal(&self) -> &str {
         &self.0
     }
+    /// Stands where personal data was and is deleted, so that a page can say so. Not a letter of any language.
+    pub const ERASED: &'static str = "\u{2421}";
+    /// What stands where this was, when it is deleted; nothing stays nothing.
+    pub fn erased(&self) -> Self {
+        if self.is_empty() { Self::default() } else { Self(Self::ERASED.to_owned()) }
+    }
+    /// True where personal data was and is deleted.
+    pub fn is_erased(&self) -> bool {
+        self.0 == Self::ERASED
+    }
     /// True when nothing is there.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

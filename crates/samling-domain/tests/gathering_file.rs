@@ -103,6 +103,7 @@ const STRUCTURE: &[Row] = &[
     ("includes = [\"d1\", \"natt\", \"d2\"]", "includes = \"d1 og d2\"", "wrong-value", "\"d1 og d2\""),
     ("includes = [\"d1\", \"natt\", \"d2\"]", "includes = [\"d1\", \"Natt!\", \"d2\"]", "wrong-value", "\"Natt!\""),
     ("id = \"senger\"", "id = 17", "wrong-value", "17"),
+    ("needs = 7", "needs = \"snart\"", "wrong-value", "\"snart\""),
     ("percent = 50", "percent = 500", "wrong-value", "500 }"),
     ("languages =", "timezone = \"Europe/Byen\"\nlanguages =", "wrong-value", "\"Europe/Byen\""),
     ("[audience]", "[[audience]]", "wrong-value", "[[audience]]"),
@@ -207,6 +208,13 @@ const MEANING: &[Row] = &[
     ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nuntil = \"deadline\" #", "waiting-list-ends-before-changes", "\"deadline\" #"),
     ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\n", "waiting-list-until-no-hotel", "\"hotel\" #"),
     ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\ndeadline = 2027-02-10\nhotel = 2027-03-02\n", "waiting-list-after-start", "\"hotel\" #"),
+    // Personal data.
+    ("responsible = \"radet\" # who", "responsible = \"raadet\" # who", "unknown-reference", "\"raadet\" # who"),
+    ("personvern@radet.example", "personvern.radet.example", "bad-email", "\"personvern.radet.example\""),
+    ("access = [", "access = [{ id = \"rullestol\", label = { nb = \"R\", nn = \"R\" } }, ", "duplicate-id", "\"rullestol\", label = { nb = \"Rullestol\""),
+    ("needs = 7", "needs = \"2027-03-02\"", "deleted-before-the-end", "\"2027-03-02\"\nletters"),
+    ("needs = 7", "needs = 60", "needs-not-first", "60\nletters"),
+    ("letters = \"2027-04-01\"", "letters = \"2027-04-03\"", "letters-outlive-names", "\"2027-04-03\""),
     // Programme.
     ("title = { nb = \"Lunsj\", nn = \"Lunsjen\" }", "", "item-without-title", "[[programme]]\nid = \"lunsj\""),
     ("ends = \"12:30\"", "ends = \"11:30\"", "ends-not-after-start", "\"11:30\""),
@@ -341,7 +349,7 @@ fn a_slot_with_two_items_and_too_many_elements() {
     let twice = format!(
         "{GOOD}\n[[programme]]\nid = \"b\"\nday = \"tirsdag\"\nstarts = \"13:00\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = {{ nb = \"B\", nn = \"B\" }}\n"
     );
-    assert_eq!(told(&check_file(&twice).1), ["178:8 slot-twice programme[4].slot"]);
+    assert_eq!(told(&check_file(&twice).1), ["193:8 slot-twice programme[4].slot"]);
     let going_on = twice.replace(
         "kind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",
         "continues = \"sesjoner\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",

@@ -96,10 +96,7 @@ fn button(source: Source<'_>, told: &Told) -> Button {
         let label = if told.open { m.letter_button_manage() } else { m.letter_button_see() };
         return Button { label, address: source.manage(told.generation) };
     }
-    Button {
-        label: m.letter_button_answer(),
-        address: source.invitation(told.generation),
-    }
+    Button { label: m.letter_button_answer(), address: source.invitation(told.generation) }
 }
 
 /// What falls away, a line per participant.

@@ -62,10 +62,7 @@ impl Note {
 
     fn invitation_link(source: Source<'_>, generation: i64) -> Self {
         let m = source.m;
-        let button = Button {
-            label: m.letter_button_invitation(),
-            address: source.invitation(generation),
-        };
+        let button = Button { label: m.letter_button_invitation(), address: source.invitation(generation) };
         let subject = m.letter_subject_invitation_link(source.title());
         let frame = Frame::new(source, subject, m.letter_heading_invitation_link(), button);
         let intro = m.letter_invitation_link_intro(source.organisation(), &frame.title);

@@ -135,6 +135,9 @@ impl<'a> Source<'a> {
     }
     /// A participant's name, or "Place without a name 2": the number is that among the places without one.
     pub fn name(self, person: &Participant, number: usize) -> String {
+        if person.name.is_erased() {
+            return self.m.erased().to_owned();
+        }
         let name = line(person.name.reveal());
         if name.is_empty() { self.m.place_without_name(number) } else { name }
     }

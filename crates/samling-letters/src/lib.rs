@@ -22,6 +22,7 @@ mod invitation;
 pub mod links;
 pub mod message;
 mod names;
+mod participant;
 pub mod plain;
 pub mod post;
 mod registration;

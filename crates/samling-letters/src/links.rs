@@ -86,7 +86,7 @@ impl Links {
     fn once(&self, page: &str, nonce: &str) -> String {
         format!("{}/{page}/{}", self.base_url.trim_end_matches('/'), self.key.single_use(nonce))
     }
-        /// What a contributor is asked for.
+    /// What a contributor is asked for.
     pub fn contributor(
         &self,
         gathering: &Gathering,
@@ -124,7 +124,7 @@ pub(crate) fn announcement(base_url: &str, gathering: &Gathering, language: Lang
 }
 
 /// The language, unless it is the one that pages come in by themselves.
-fn query(gathering: &Gathering, language: Language) -> String {
+pub(crate) fn query(gathering: &Gathering, language: Language) -> String {
     let first = gathering.languages.first().copied().unwrap_or_default();
     if language == first { String::new() } else { format!("?lang={}", language.tag()) }
 }

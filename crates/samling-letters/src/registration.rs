@@ -84,7 +84,6 @@ parts! {
 pub(crate) fn manage_button(source: Source<'_>, generation: i64) -> Button {
     Button { label: source.m.letter_button_manage(), address: source.manage(generation) }
 }
-}
 
 impl Receipt {
     pub fn new(source: Source<'_>, delegation: &Delegation, generation: i64, changed: bool) -> Self {
@@ -204,7 +203,7 @@ pub(crate) fn labels(source: Source<'_>, elements: &Elements) -> Vec<String> {
 }
 
 /// One line per slot, by rank; of one participant or of the organisation as a whole.
-fn wishes(source: Source<'_>, wishes: &[Wish], joint: bool) -> Vec<String> {
+pub(crate) fn wishes(source: Source<'_>, wishes: &[Wish], joint: bool) -> Vec<String> {
     let g = source.gathering();
     let slots = g.slots.iter().filter_map(|slot| {
         let mut wanted: Vec<&Wish> = wishes.iter().filter(|wish| wish.slot == slot.id).collect();
@@ -277,7 +276,7 @@ impl Closed {
     }
 }
 
-fn announcement_button(source: Source<'_>) -> Button {
+pub(crate) fn announcement_button(source: Source<'_>) -> Button {
     Button {
         label: source.m.letter_button_announcement(),
         address: source.links.announcement(source.gathering(), source.language()),

@@ -4,7 +4,10 @@ use crate::calendar::attended_calendar;
 use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
-use crate::{account, change, contact, contributor, coverage, invitation, names, registration, waiting_list};
+use crate::{
+    account, change, contact, contributor, coverage, invitation, names, participant, registration,
+    waiting_list,
+};
 use askama::Template;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::Content;
@@ -110,6 +113,18 @@ fn content(
                 bytes: file.into_bytes(),
             }));
             Ok(rendered)
+        }
+        Content::Personal { person, by, generation, again } => {
+            let l = participant::PersonalLetter::new(source, person, by, *generation, *again);
+            finish(&l.frame, &participant::PersonalText { l: &l }, &participant::PersonalHtml { l: &l })
+        }
+        Content::OwnChange { number, what, generation, .. } => {
+            let l = participant::Notice::own_change(source, *number, *what, *generation);
+            finish(&l.frame, &participant::NoticeText { l: &l }, &participant::NoticeHtml { l: &l })
+        }
+        Content::Erased { .. } => {
+            let l = participant::Notice::erased(source);
+            finish(&l.frame, &participant::NoticeText { l: &l }, &participant::NoticeHtml { l: &l })
         }
         Content::Contributor { contributor: one, generation, confirmed } => {
             let l = contributor::Letter::new(source, one, *generation, *confirmed);

@@ -141,10 +141,7 @@ fn paragraphs(source: Source<'_>, told: Told<'_>, title: &str, until: &str) -> V
 fn button(source: Source<'_>, told: Told<'_>) -> Button {
     let m = source.m;
     let manage = manage_button(source, told.generation);
-    let waiting = |label| Button {
-        label,
-        address: source.waiting_list(told.generation),
-    };
+    let waiting = |label| Button { label, address: source.waiting_list(told.generation) };
     match told.event {
         WaitingEvent::Waiting | WaitingEvent::Expired => waiting(m.letter_button_waiting()),
         WaitingEvent::Offer => waiting(m.letter_button_offer()),

@@ -20,6 +20,11 @@ fn name(content: &Content) -> String {
     match content {
         Content::Late { intent: Intent::Withdraw, .. } => "late-withdraw".to_owned(),
         Content::Confirmation { changed: true, .. } => "confirmation-again".to_owned(),
+        Content::Personal { again: true, .. } => "personal-again".to_owned(),
+        Content::OwnChange { what, generation, .. } => {
+            let what = format!("{what:?}").to_lowercase();
+            format!("own-change-{what}{}", if generation.is_some() { "" } else { "-organiser" })
+        }
         other => other.code().to_owned(),
     }
 }

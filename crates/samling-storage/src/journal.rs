@@ -1,6 +1,6 @@
 //! The journal.
 
-use crate::sql::{Row, Session, to_json};
+use crate::sql::{Param, Row, Session, to_json};
 use samling_app::journal::{Action, Entry, StoredEntry};
 use samling_app::store::{JournalStore, StoreError, Stored};
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -21,23 +21,45 @@ fn entry(row: &Row) -> Stored<StoredEntry> {
     })
 }
 
-impl JournalStore for Session<'_> {
-    fn append(&mut self, entry: &Entry) -> Stored<()> {
-        let (actor, action, fields) = (to_json(&entry.actor)?, entry.action.code(), to_json(&entry.fields)?);
-        self.send(
+/// The statement that appends an entry, with an end.
+macro_rules! append {
+    ($end:literal) => {
+        concat!(
             "INSERT INTO journal (at, actor, action, gathering, organisation, fields, reason)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            &[
-                entry.at.into(),
-                (&actor).into(),
-                (&action).into(),
-                entry.gathering.as_ref().map(GatheringId::as_str).into(),
-                entry.organisation.as_ref().map(OrganisationId::as_str).into(),
-                (&fields).into(),
-                entry.reason.as_deref().into(),
-            ],
-        )?;
-        Ok(())
+            $end
+        )
+    };
+}
+
+/// An entry as the statement takes it: actor, action and fields as texts.
+struct Texts(String, String, String);
+
+impl Texts {
+    fn of(entry: &Entry) -> Stored<Self> {
+        Ok(Self(to_json(&entry.actor)?, entry.action.code(), to_json(&entry.fields)?))
+    }
+
+    fn params<'a>(&'a self, entry: &'a Entry) -> [Param<'a>; 7] {
+        [
+            entry.at.into(),
+            (&self.0).into(),
+            (&self.1).into(),
+            entry.gathering.as_ref().map(GatheringId::as_str).into(),
+            entry.organisation.as_ref().map(OrganisationId::as_str).into(),
+            (&self.2).into(),
+            entry.reason.as_deref().into(),
+        ]
+    }
+}
+
+impl JournalStore for Session<'_> {
+    fn append(&mut self, entry: &Entry) -> Stored<()> {
+        self.send(append!(""), &Texts::of(entry)?.params(entry))
+    }
+
+    fn append_numbered(&mut self, entry: &Entry) -> Stored<i64> {
+        self.number(append!(" RETURNING id"), &Texts::of(entry)?.params(entry))
     }
 
     fn entries(&mut self, gathering: &GatheringId, limit: u32) -> Stored<Vec<StoredEntry>> {

@@ -22,8 +22,9 @@ macro_rules! letters {
         )
     };
 }
+pub(crate) use letters;
 
-fn letter(row: &Row) -> Stored<StoredLetter> {
+pub(crate) fn letter(row: &Row) -> Stored<StoredLetter> {
     let state = LetterState::from_code(row.text(6)?);
     Ok(StoredLetter {
         id: row.int(0)?,

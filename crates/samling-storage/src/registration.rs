@@ -312,6 +312,8 @@ impl Session<'_> {
             let id = row.int(0)?;
             if !kept.iter().any(|person| person.id.0 == id) {
                 self.send("DELETE FROM participant WHERE id = ?1", &[id.into()])?;
+                self.send("DELETE FROM participant_own WHERE participant = ?1", &[id.into()])?;
+                self.send("DELETE FROM participant_needs WHERE participant = ?1", &[id.into()])?;
             }
         }
         Ok(())

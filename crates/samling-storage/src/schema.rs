@@ -7,6 +7,7 @@ use samling_app::store::{StoreError, Stored};
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001-first.sql"),
     include_str!("../migrations/0002-comfort.sql"),
+    include_str!("../migrations/0003-personal.sql"),
     include_str!("../migrations/0004-links.sql"),
     include_str!("../migrations/0005-waiting-list.sql"),
     include_str!("../migrations/0006-changes.sql"),

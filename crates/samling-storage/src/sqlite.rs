@@ -7,7 +7,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 use samling_app::store::{Database, Mode, StoreError, Stored, Work};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The most pieces of work that share one commit.
@@ -21,6 +21,7 @@ const DIALECT: Dialect = Dialect { serial: "INTEGER PRIMARY KEY AUTOINCREMENT", 
 pub struct Sqlite {
     writes: Sender<Box<dyn Work>>,
     reads: Sender<Box<dyn Work>>,
+    path: PathBuf,
 }
 
 impl Sqlite {
@@ -42,7 +43,7 @@ impl Sqlite {
                 }
             })?;
         }
-        Ok(Self { writes, reads })
+        Ok(Self { writes, reads, path: path.to_owned() })
     }
 }
 
@@ -79,6 +80,8 @@ fn connect(path: &Path) -> Stored<Connection> {
     }
     connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
     connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
+    // What is deleted is overwritten with zeros, and is not merely left for later use.
+    connection.pragma_update(None, "secure_delete", true).map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }
@@ -102,6 +105,14 @@ impl Database for Sqlite {
         if let Err(unsent) = queue.send(work) {
             unsent.0.finish(Err(StoreError::Failed("the storage has ended".to_owned())));
         }
+    }
+    /// Writes the file anew without what was deleted, and empties the write-ahead log, which still holds old pages.
+    fn forget(&self) -> Stored<()> {
+        let connection = connect(&self.path)?;
+        connection.execute_batch("VACUUM").map_err(failed)?;
+        let busy: i64 =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
+        if busy == 0 { Ok(()) } else { Err(StoreError::Busy("the write-ahead log is in use".to_owned())) }
     }
     fn describe(&self) -> Stored<String> {
         Ok(format!("SQLite {}", rusqlite::version()))
@@ -212,6 +223,11 @@ impl Engine for Writing<'_> {
             rows.push(Row(values.collect::<Stored<_>>()?));
         }
         Ok(rows)
+    }
+
+    fn has_table(&mut self, name: &str) -> Stored<bool> {
+        let sql = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = ?1";
+        self.0.query_row(sql, [name], |row| row.get::<_, i64>(0)).map(|count| count > 0).map_err(failed)
     }
 
     /// There is one writer, and it holds the whole database from `BEGIN IMMEDIATE` on.

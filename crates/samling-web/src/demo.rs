@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use samling_app::correspondence;
 use samling_app::demo::to_milestone;
+use samling_app::journal::Actor;
 use samling_app::waiting_list;
 use samling_domain::identity::GatheringId;
 
@@ -45,8 +46,18 @@ async fn move_clock(State(web): State<Web>, submitted: Submitted) -> Result<Resp
     for id in web.samling.read(|tx, context| waiting_list::due(tx, context)).await? {
         web.samling.write(move |tx, context| waiting_list::tick(tx, context, &id)).await?;
     }
+    delete_due(&web).await?;
     let back = submitted.get("back");
     Ok(Redirect::to(if is_own(back) { back } else { "/" }).into_response())
+}
+
+/// Deletes what is due by the demo's new time, so that the page that is shown next knows.
+async fn delete_due(web: &Web) -> Result<(), Problem> {
+    let samling = web.samling.clone();
+    let deleted =
+        tokio::task::spawn_blocking(move || samling_app::privacy::delete_due(&samling, &Actor::System)).await;
+    deleted.map_err(|error| Problem::broken(&error))??;
+    Ok(())
 }
 
 #[derive(Template)]

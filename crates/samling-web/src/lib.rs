@@ -23,6 +23,8 @@ mod holders;
 mod invitation;
 mod organiser;
 mod page;
+mod participant;
+mod privacy;
 mod query;
 mod registration;
 mod serve;
@@ -57,7 +59,9 @@ pub fn router(web: Web) -> Router {
         .merge(contributor::routes())
         .merge(registration::routes())
         .merge(waiting_list::routes())
-        .merge(change::routes());
+        .merge(change::routes())
+        .merge(participant::routes())
+        .merge(privacy::routes());
     if web.settings.demo.is_some() {
         router = router.merge(demo::routes());
     }

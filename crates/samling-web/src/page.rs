@@ -25,6 +25,8 @@ pub struct Page {
     pub brand: String,
     /// Where that leads.
     pub home: String,
+    /// The address of the gathering's own pages, for the links at the foot; empty for a page of none.
+    pub gathering: String,
     /// What stands at the top right instead of a menu: the organisation that a link belongs to.
     pub aside: String,
     /// The menu.
@@ -98,6 +100,7 @@ impl Page {
             title: title(messages),
             brand: messages.site_name().to_owned(),
             home: "/".to_owned(),
+            gathering: String::new(),
             aside: String::new(),
             menu: Vec::new(),
             languages: links(&Language::ALL, language),
@@ -129,6 +132,7 @@ impl Page {
         Self {
             brand: gathering.short_title.in_language(language).to_owned(),
             home: format!("/{}", gathering.id),
+            gathering: format!("/{}", gathering.id),
             languages: links(&gathering.languages, language),
             demo,
             m: messages,

@@ -14,7 +14,7 @@ mod manage;
 mod offer;
 pub(crate) mod panel;
 mod paste;
-mod view;
+pub(crate) mod view;
 
 use crate::failure::Problem;
 use crate::invitation::Said;

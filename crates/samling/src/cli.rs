@@ -87,6 +87,22 @@ Exit code: 0 done, 1 not published (too early, or the checker refuses it), 2 wro
         #[command(flatten)]
         place: Place,
     },
+    /// Delete the personal data whose day has come; `samling serve` does it by itself.
+    #[command(after_help = "\
+Each kind of data has its day in the gathering file ([retention]). What is deleted leaves a proof without the data: kind, number
+of records, time and rule.
+
+Examples:
+  samling delete-due --dry-run --config samling.toml    tell what would be deleted now
+  samling delete-due --config samling.toml              delete it")]
+    DeleteDue {
+        /// Only tell what is due.
+        #[arg(long)]
+        dry_run: bool,
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
     /// Serve the pages and send the letters, until SIGTERM or Ctrl-C.
     #[command(after_help = "\
 Without a file everything has a default: 127.0.0.1:8080, SQLite and letters in the folder samling-data. A whole file:

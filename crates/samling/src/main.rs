@@ -5,7 +5,7 @@
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
 //!   `exposed.rs` what others on the machine can look into;
 //! - `text_file.rs` and `picture.rs` read what people bring;
-//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `doctor`, `demo`.
+//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `deletion`, `invitation`, `serve`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
 //! [`trouble::Trouble`]; 3. its answers in `locales/{nb,nn,en}/command.ftl`; 4. a test in `tests/` that runs the program.
@@ -15,6 +15,7 @@ mod check;
 mod cli;
 mod config;
 mod decide;
+mod deletion;
 mod demo;
 mod doctor;
 mod exposed;
@@ -66,6 +67,7 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Account(AccountCommand::List { place }) => account::list(&place, m),
         Command::Invite { gathering, place } => invitation::invite(&gathering, &place, m),
         Command::Remind { gathering, place } => invitation::remind(&gathering, &place, m),
+        Command::DeleteDue { dry_run, place } => deletion::run(dry_run, &place, m),
         Command::Serve { config } => serve::run(config.as_deref(), m),
         Command::Doctor { config } => doctor::run(config.as_deref(), m),
         Command::Demo(asked) => match asked.command {

@@ -116,10 +116,12 @@ impl Service {
         let broken = |error: io::Error| Trouble::failed(m.command_serve_broken(error.to_string()));
         let stop = Arc::new(AtomicBool::new(false));
         let worker = self.start_worker(&stop).map_err(broken)?;
+        let deletions = self.start_deletions(&stop).map_err(broken)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(broken)?;
         let served = runtime.block_on(self.serve(ready));
         stop.store(true, Ordering::Relaxed);
         finish(worker);
+        finish(deletions);
         runtime.shutdown_timeout(Duration::from_secs(1));
         served.map_err(broken)
     }
@@ -131,6 +133,14 @@ impl Service {
         std::thread::Builder::new()
             .name("letters".to_owned())
             .spawn(move || worker::run(&samling, &*post, &links, &sender, &stop))
+    }
+
+    fn start_deletions(&self, stop: &Arc<AtomicBool>) -> io::Result<JoinHandle<()>> {
+        let (samling, post, stop) = (self.samling.clone(), Arc::clone(&self.post), Arc::clone(stop));
+        let demo = self.settings.demo.is_some();
+        std::thread::Builder::new()
+            .name("deletions".to_owned())
+            .spawn(move || crate::deletion::watch(&samling, &*post, demo, &stop))
     }
 
     async fn serve(self, ready: impl FnOnce()) -> io::Result<()> {

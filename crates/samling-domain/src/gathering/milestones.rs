@@ -20,6 +20,10 @@ pub enum Milestone {
     Begins,
     /// The gathering has ended.
     Ended,
+    /// Diet and access needs are deleted.
+    NeedsDeleted,
+    /// The last personal data is deleted.
+    DataDeleted,
 }
 
 impl Milestone {
@@ -32,6 +36,8 @@ impl Milestone {
             Self::HotelPassed => "milestone-hotel-passed",
             Self::Begins => "milestone-begins",
             Self::Ended => "milestone-ended",
+            Self::NeedsDeleted => "milestone-needs-deleted",
+            Self::DataDeleted => "milestone-data-deleted",
         }
     }
 }
@@ -65,6 +71,7 @@ pub fn milestones(gathering: &Gathering) -> Vec<(Timestamp, Milestone)> {
         found.push((at(first.date, starts(first.date), Time::constant(8, 0, 0, 0)), Milestone::Begins));
         found.push((at(last.date, ends(last.date), Time::constant(23, 59, 0, 0)), Milestone::Ended));
     }
+    found.extend(crate::privacy::retention::milestones(gathering));
     found.sort();
     found
 }

@@ -19,6 +19,9 @@ use crate::contributor::rules::ContributorRules;
 use crate::coverage::rules::{Alternative, Capacity, CoverageRules, Element, Package};
 use crate::identity::{BodyId, DayId, GatheringId, SiteId};
 use crate::language::{Language, Text};
+use crate::participant::needs::NeedsRules;
+use crate::privacy::PrivacyRules;
+use crate::privacy::retention::RetentionRules;
 use crate::programme::{Item, Room, Slot, Topic};
 use crate::registration::rules::{Advice, Choice, FieldChoice, RegistrationRules};
 use crate::time::Zone;
@@ -29,8 +32,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Words that no gathering may have as its id, because the program's own pages stand at these addresses.
-pub const RESERVED_IDS: [&str; 8] =
-    ["api", "assets", "demo", "desk", "health", "log-in", "log-out", "metrics"];
+pub const RESERVED_IDS: [&str; 9] =
+    ["accessibility", "api", "assets", "demo", "desk", "health", "log-in", "log-out", "metrics"];
 
 /// The version of the file format.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -140,6 +143,15 @@ pub struct Gathering {
     /// Kinds of people outside the delegations, and what holds for them.
     #[serde(default, skip_serializing_if = "ContributorRules::is_default")]
     pub contributors: ContributorRules,
+    /// What participants may say about food and access, each for themselves.
+    #[serde(default, skip_serializing_if = "NeedsRules::is_empty")]
+    pub needs: NeedsRules,
+    /// Who answers for personal data, why it is kept, and who sees it.
+    #[serde(default, skip_serializing_if = "PrivacyRules::is_default")]
+    pub privacy: PrivacyRules,
+    /// When personal data is deleted, kind by kind.
+    #[serde(default)]
+    pub retention: RetentionRules,
     /// The programme, day by day.
     pub programme: Vec<Item>,
 }

@@ -343,6 +343,14 @@ kinds! {
     /// Places are passed on before everybody could ask for them.
     WaitingListEndsBeforeChanges = "waiting-list-ends-before-changes" Warning { until: Deadline, changes: Deadline },
 
+    // Personal data.
+    /// Data is deleted while it is still needed.
+    DeletedBeforeTheEnd = "deleted-before-the-end" Error { date: Date, last_day: Date },
+    /// Diet and access needs are kept longer than something else.
+    NeedsNotFirst = "needs-not-first" Error { needs: Date, other: Date },
+    /// Letters, which hold names, are kept longer than names.
+    LettersOutliveNames = "letters-outlive-names" Error { letters: Date, names: Date },
+
     // Programme, slots and topics.
     /// An item without a title of its own or of the item that it continues.
     ItemWithoutTitle = "item-without-title" Error { item: String },

@@ -150,6 +150,10 @@ pub enum FieldErrorKind {
     DateWrong,
     /// The last day comes before the first, or is past.
     DatesTurned,
+    /// Something is said about food or access, and the consent to keep it is not given.
+    ConsentMissing,
+    /// More nameless needs than this many people.
+    TooManyCounted(u32),
 }
 
 impl FieldErrorKind {
@@ -179,13 +183,17 @@ impl FieldErrorKind {
             Self::ReasonMissing => "error-reason-missing",
             Self::DateWrong => "error-date-wrong",
             Self::DatesTurned => "error-dates-turned",
+            Self::ConsentMissing => "error-consent-missing",
+            Self::TooManyCounted(_) => "error-too-many-counted",
         }
     }
     /// The limit that the message names, if it names one.
     pub fn limit(&self) -> Option<usize> {
         match self {
             Self::TooLong(limit) => Some(*limit),
-            Self::TooManyWishes(limit) | Self::TooManyPeople(limit) => Some(*limit as usize),
+            Self::TooManyWishes(limit) | Self::TooManyPeople(limit) | Self::TooManyCounted(limit) => {
+                Some(*limit as usize)
+            }
             _ => None,
         }
     }
@@ -442,15 +450,24 @@ impl PersonForm {
         }
     }
 
+    /// Reads the wishes alone, as a participant gives them.
+    pub fn own_wishes(&self, gathering: &Gathering) -> Result<Vec<Wish>, Vec<FieldError>> {
+        let mut errors = Errors(Vec::new());
+        let wishes = self.read_wishes(gathering, 0, &mut errors);
+        if errors.0.is_empty() { Ok(wishes) } else { Err(errors.0) }
+    }
+
     /// Reads a block. A role that is not chosen yet counts as the first one in the sketch; the form itself is refused.
     fn read(&self, gathering: &Gathering, index: usize, errors: &mut Errors) -> Option<Participant> {
         let at = Some(index);
         let field = |key: &str| format!("p{index}-{key}");
+        // A place whose participant has erased the name is stored without one, and stays so until there is a new name.
+        let unnamed = self.unnamed || self.id.is_some();
         if !self.name.is_empty() {
             errors.name(&field("name"), at, &self.name);
-        } else if !gathering.registration.names.allowed {
+        } else if !gathering.registration.names.allowed && self.id.is_none() {
             errors.add(field("name"), at, FieldErrorKind::NameMissing);
-        } else if !self.unnamed {
+        } else if !unnamed {
             errors.add(field("name"), at, FieldErrorKind::PlaceNameMissing);
         }
         errors.email(&field("email"), at, &self.email, false);

@@ -96,6 +96,19 @@ impl Post for FolderPost {
     fn certain(&self) -> bool {
         true
     }
+    fn forget(&self, letters: &[i64]) -> io::Result<()> {
+        let starts: std::collections::BTreeSet<String> =
+            letters.iter().map(|id| format!("{id:06}-")).collect();
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_ours = Path::new(&name).extension().is_some_and(|ending| ending == "eml");
+            if is_ours && name.find('-').is_some_and(|dash| starts.contains(&name[..=dash])) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        self.sync()
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +128,20 @@ mod tests {
         names.sort();
         names
     }
+    #[test]
+    fn forgotten_letters_are_gone_and_others_stay() {
+        let post = folder("forget");
+        for id in [1, 2, 11] {
+            assert_eq!(post.deliver(id, b"x", &envelope()), Sent::Delivered);
+        }
+        fs::write(post.folder().join("000002-notes.txt"), "mine").unwrap();
+        post.forget(&[2, 3]).unwrap();
+        let left = names(&post);
+        assert!(left.len() == 3 && left.contains(&"000002-notes.txt".to_owned()), "{left:?}");
+        assert!(left.iter().all(|name| !(name.starts_with("000002") && name.ends_with("eml"))));
+        let _ = fs::remove_dir_all(post.folder());
+    }
+
     fn envelope() -> Envelope {
         Envelope { from: "a@a.example".into(), to: vec!["b@b.example".into()] }
     }

@@ -30,4 +30,10 @@ pub trait Post: Send + Sync {
     fn deliver(&self, id: i64, raw: &[u8], envelope: &Envelope) -> Sent;
     /// True when delivering the same message twice does no harm.
     fn certain(&self) -> bool;
+    /// Throws away the copies that it still holds of these letters, whose content is deleted. What has left the house is out
+    /// of reach.
+    fn forget(&self, letters: &[i64]) -> std::io::Result<()> {
+        let _ = letters;
+        Ok(())
+    }
 }

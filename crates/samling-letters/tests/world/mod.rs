@@ -8,7 +8,7 @@ use samling_app::Loaded;
 use samling_app::change::{Told, ToldPerson, ToldShortened};
 use samling_app::correction::Correction;
 use samling_app::correspondence::Outgoing;
-use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter, WaitingEvent};
+use samling_app::letter::{Content, LetterState, NewLetter, OwnChange, StoredLetter, WaitingEvent};
 use samling_app::links::Key;
 use samling_app::store::OrganisationRow;
 use samling_domain::change::{ChangedFact, DroppedDay, Kind};
@@ -194,7 +194,6 @@ pub fn outgoing_of(gathering: Gathering, language: Language, content: Content) -
     };
     Outgoing { letter, loaded: Some(loaded(gathering)), organisation: Some(organisation()) }
 }
-}
 
 /// A speaker of another body who takes part of what there is.
 pub fn contributor() -> Contributor {
@@ -207,6 +206,18 @@ pub fn contributor() -> Contributor {
     one.tasks = choices(&g).into_iter().take(2).collect();
     one.elements = ["day-1", "night"].map(|id| ElementId::new(id).unwrap()).into();
     one
+}
+
+fn personal(delegation: &Delegation, again: bool) -> Content {
+    let mut person = delegation.participants[0].clone();
+    if person.email.is_empty() {
+        person.email = Personal::new("kari@sorvika.example");
+    }
+    Content::Personal { person: Box::new(person), by: delegation.contact.name.clone(), generation: 1, again }
+}
+
+fn own_change(what: OwnChange, generation: Option<i64>) -> Content {
+    Content::OwnChange { participant: ParticipantId(1), number: 1, what, generation }
 }
 
 /// Every kind of letter.
@@ -269,6 +280,13 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
         waiting_list(WaitingEvent::Closed, delegation(), 4),
         Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: false },
         Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: true },
+        personal(&delegation(), false),
+        personal(&delegation(), true),
+        own_change(OwnChange::Corrected, Some(1)),
+        own_change(OwnChange::Erased, Some(1)),
+        own_change(OwnChange::ErasedLate, Some(1)),
+        own_change(OwnChange::ErasedLate, None),
+        Content::Erased { was: "receipt".to_owned() },
     ]
     .into_iter()
     .chain(changes())

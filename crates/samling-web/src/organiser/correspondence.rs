@@ -28,7 +28,7 @@ use std::sync::Arc;
 const ON_A_PAGE: u32 = 100;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 35] = [
+const KINDS: [&str; 38] = [
     "invitation",
     "reminder",
     "receipt",
@@ -64,6 +64,9 @@ const KINDS: [&str; 35] = [
     "reset-password",
     "contributor-enquiry",
     "contributor-confirmation",
+    "personal",
+    "own-change",
+    "erased",
 ];
 
 /// What a list of letters is asked for.
@@ -188,6 +191,14 @@ fn receiver(letter: &StoredLetter, name_of: &dyn Fn(&OrganisationId) -> Option<S
     person.into_iter().chain(organisation).collect::<Vec<_>>().join(", ")
 }
 
+/// The kind of a letter; of a deleted one, also what it was.
+fn shown_kind(m: Messages, content: &Content) -> String {
+    match content {
+        Content::Erased { was } => format!("{}: {}", m.erased(), kind_name(m, was)),
+        other => kind_name(m, other.code()),
+    }
+}
+
 /// Where a letter is, in a word.
 pub fn state_tag(m: Messages, state: LetterState) -> Tag {
     let (word, tone) = match state {
@@ -209,7 +220,7 @@ pub fn list_of(m: Messages, base: &str, all: &All, wanted: &Wanted) -> List {
     let line = |letter: &StoredLetter| Line {
         href: format!("{base}/{}", letter.id),
         organisation: receiver(letter, &|id| names.get(id).map(|name| (*name).to_owned())),
-        kind: kind_name(m, letter.letter.content.code()),
+        kind: shown_kind(m, &letter.letter.content),
         when: m.formats().instant(&letter.created_at, &loaded.gathering.timezone),
         state: state_tag(m, letter.state),
     };
@@ -399,7 +410,7 @@ pub fn letter_view(
         organisation: receiver(letter, &|_| {
             outgoing.organisation.as_ref().map(|row| row.invited.shown_name().to_owned())
         }),
-        kind: kind_name(m, letter.letter.content.code()),
+        kind: shown_kind(m, &letter.letter.content),
         subject: rendered.subject.clone(),
         written: at(letter.created_at),
         sent: letter.sent_at.map_or_else(String::new, at),
@@ -415,7 +426,8 @@ pub fn letter_view(
         frame: format!("{here}/html"),
         body,
         has_raw: letter.raw.is_some(),
-        can_resend: matches!(letter.state, LetterState::Unsure | LetterState::Refused),
+        can_resend: matches!(letter.state, LetterState::Unsure | LetterState::Refused)
+            && !matches!(letter.letter.content, Content::Erased { .. }),
         unsure: letter.state == LetterState::Unsure,
     })
 }

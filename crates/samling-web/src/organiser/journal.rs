@@ -10,6 +10,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use samling_app::journal::{Action, Actor, StoredEntry};
+use samling_domain::privacy::changes::Change;
+use samling_domain::privacy::retention::Kind;
 use samling_language::Messages;
 use std::collections::BTreeMap;
 
@@ -24,6 +26,8 @@ struct Line {
     href: String,
     fields: String,
     reason: String,
+    /// What was changed, with values.
+    values: Vec<String>,
 }
 
 #[derive(Template)]
@@ -34,6 +38,8 @@ struct JournalPage {
     lines: Vec<Line>,
     /// True when older entries are left out.
     more: bool,
+    /// When values are deleted.
+    values_until: String,
 }
 
 /// `GET /desk/{gathering}/journal`
@@ -44,11 +50,12 @@ pub async fn page(
     Path(gathering): Path<String>,
 ) -> Result<Response, Problem> {
     let id = gathering_id(&gathering)?;
-    let (loaded, entries, names, accounts) = web
+    let (loaded, entries, names, accounts, values) = web
         .samling
         .read(move |tx, context| {
             let loaded = context.load(tx, &id)?;
             let entries = tx.entries(&id, MOST_ENTRIES)?;
+            let values = tx.values(&id, entries.last().map_or(0, |stored| stored.id))?;
             let rows = tx.organisations(&id)?;
             let names: BTreeMap<_, _> = rows
                 .into_iter()
@@ -62,7 +69,7 @@ pub async fn page(
                     place.insert(tx.account(number)?.map(|account| account.name));
                 }
             }
-            Ok((loaded, entries, names, accounts))
+            Ok((loaded, entries, names, accounts, values))
         })
         .await?;
     let desk =
@@ -94,11 +101,32 @@ pub async fn page(
                 fields(m, entry.action, &entry.fields)
             },
             reason: entry.reason.clone().unwrap_or_default(),
+            values: values.get(&stored.id).map(|changes| words(m, changes)).unwrap_or_default(),
         }
     };
     let lines: Vec<Line> = entries.iter().map(line).collect();
     let more = u32::try_from(lines.len()).is_ok_and(|count| count == MOST_ENTRIES);
-    show(&JournalPage { page: desk.page.clone(), lines, more, desk })
+    let values_until = crate::privacy::day_in_words(&desk.page, &loaded, Kind::Names);
+    show(&JournalPage { page: desk.page.clone(), lines, more, values_until, desk })
+}
+
+/// What a deletion was: the kind, and how many records.
+fn deleted(m: Messages, field: &str) -> String {
+    if let Some(kind) = field.strip_prefix("kind-") {
+        return m.by_code(&format!("privacy-kind-{kind}"), &[]).unwrap_or_default();
+    }
+    let records = field.strip_prefix("records-").and_then(|count| count.parse::<u64>().ok());
+    records.map(|count| m.journal_field_records(count)).unwrap_or_default()
+}
+
+/// The values of a change, in words.
+fn words(m: Messages, changes: &[Change]) -> Vec<String> {
+    let none = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let line = |change: &Change| {
+        let field = crate::privacy::field_name(m, &change.field);
+        m.journal_value(field, none(change.before.reveal()), none(change.after.reveal()))
+    };
+    changes.iter().map(line).collect()
 }
 
 /// What an entry says of fields, in words: each kind once.
@@ -133,6 +161,8 @@ fn fields(m: Messages, action: Action, fields: &[String]) -> String {
                 | Action::LinksRevoked,
                 code,
             ) => add(m.by_code(&format!("journal-field-{code}"), &[]).unwrap_or_default()),
+            (Action::OwnCorrected, field) => add(crate::privacy::field_name(m, field)),
+            (Action::Deleted, field) => add(deleted(m, field)),
             (Action::ClockMoved, code) => add(m.by_code(code, &[]).unwrap_or_default()),
             (Action::CoveragePublished, field) => {
                 if let Some(seed) = field.strip_prefix("seed-") {

@@ -12,11 +12,13 @@ pub mod contributor;
 pub mod correspondence;
 mod coverage;
 mod delegations;
+mod deletion;
 mod invitations;
 mod journal;
 mod late;
 mod links;
 mod names;
+mod needs;
 mod overview;
 mod people;
 pub mod session;
@@ -74,6 +76,9 @@ pub fn routes(web: &Web) -> Router<Web> {
         )
         .merge(change::routes())
         .merge(contributor::routes())
+        .route("/desk/{gathering}/needs", get(needs::page))
+        .route("/desk/{gathering}/needs/access", get(needs::ask).post(needs::see))
+        .route("/desk/{gathering}/deletion", get(deletion::page))
         .layer(Extension(Arc::<account::Gate>::default()))
         .layer(session::layer(web))
 }
@@ -89,6 +94,7 @@ enum Part {
     Changes,
     Journal,
     WaitingList,
+    Privacy,
     /// A page that is not in the menu.
     Other,
 }
@@ -133,6 +139,7 @@ impl Desk {
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
             item(Part::Changes, m.change_menu(), "/changes"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),
+            item(Part::Privacy, m.desk_menu_privacy(), "/deletion"),
         ];
         if samling_app::waiting_list::has_hard_places(&loaded.gathering) {
             page.menu.insert(2, item(Part::WaitingList, m.desk_menu_waiting(), "/waiting-list"));

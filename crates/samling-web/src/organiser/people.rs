@@ -88,9 +88,10 @@ pub fn element_names(g: &Gathering, elements: &Elements, language: Language) -> 
 
 /// A participant's name, or the number of an unnamed place; participants are counted from 0.
 pub fn person_name(m: Messages, people: &[Participant], index: usize) -> String {
-    match people.get(index).map(|person| person.name.reveal()) {
-        None | Some("") => m.place_without_name(place_number(people, index)),
-        Some(name) => name.to_owned(),
+    match people.get(index).map(|person| &person.name) {
+        Some(name) if name.is_erased() => m.erased().to_owned(),
+        Some(name) if !name.is_empty() => name.reveal().to_owned(),
+        _ => m.place_without_name(place_number(people, index)),
     }
 }
 

@@ -158,7 +158,7 @@ fn parts(
 }
 
 /// The word for a meal.
-fn meal_name(m: Messages, meal: Meal) -> &'static str {
+pub(super) fn meal_name(m: Messages, meal: Meal) -> &'static str {
     match meal {
         Meal::Breakfast => m.desk_meal_breakfast(),
         Meal::Lunch => m.desk_meal_lunch(),
@@ -168,7 +168,7 @@ fn meal_name(m: Messages, meal: Meal) -> &'static str {
 }
 
 /// A heading begins with a capital letter.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

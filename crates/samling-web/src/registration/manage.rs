@@ -6,6 +6,7 @@ use crate::change::{self, Alert};
 use crate::failure::Problem;
 use crate::invitation::Said;
 use crate::page::{Page, show};
+use crate::participant::contact::PersonalCard;
 use crate::query::Query;
 use crate::state::Web;
 use crate::submitted::Submitted;
@@ -62,6 +63,7 @@ struct ManagePage {
     free: Option<String>,
     /// True for the deputy, who cannot change who the contact is.
     deputy: bool,
+    personal: PersonalCard,
 }
 
 /// Shows the delegation of a manage link.
@@ -96,7 +98,7 @@ async fn delegation(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(id)?;
     let deputy = matches!(way, Way::Deputy(_));
-    let (managed, decision, beside, standing, changes, asked) = web
+    let (managed, decision, beside, standing, changes, asked, reachable) = web
         .samling
         .read(move |tx, context| {
             let (managed, standing) = managed(tx, context, &gathering, &way)?;
@@ -106,7 +108,8 @@ async fn delegation(
             let beside = Beside::load(tx, &managed)?;
             let changes = tx.changes(&gathering)?;
             let asked = samling_app::change::asked_about(tx, context, &managed)?.is_some();
-            Ok((managed, decision, beside, standing, changes, asked))
+            let reachable = samling_app::participant::contact::reachable_by(tx, &gathering, &managed)?;
+            Ok((managed, decision, beside, standing, changes, asked, reachable))
         })
         .await?;
     if managed.delegation.answer == Answer::Waiting && standing.is_some() {
@@ -137,7 +140,8 @@ async fn delegation(
         let decision = decision.as_ref().and_then(|d| d.persons.iter().find(|p| p.participant == person.id));
         let cost = &panel.costs[number];
         let provisional = (cost.tag, cost.price.clone());
-        let mut shown = view(&page, loaded, person, decision, provisional);
+        let own = reachable.owns.get(&person.id).is_some_and(|own| own.wishes_at.is_some());
+        let mut shown = view(&page, loaded, person, decision, provisional, own);
         if person.name.is_empty() {
             shown.name = page.m.place_without_name(place_number(&delegation.participants, number));
         }
@@ -145,6 +149,7 @@ async fn delegation(
     });
     let beside = beside.view(&page, &managed, web.samling.now());
     let m = page.m;
+    let link_of_card = link.clone();
     let contact = &delegation.contact;
     let template = ManagePage {
         heading: page.title.clone(),
@@ -192,6 +197,7 @@ async fn delegation(
         beside,
         banner: standing.map(|standing| banner(&page, loaded, &standing, web.samling.now())),
         deputy,
+        personal: PersonalCard::new(&page, &link_of_card, &reachable),
         page,
     };
     show(&template)
@@ -213,6 +219,7 @@ fn notice(page: &Page, done: &str, organisation: &str) -> Option<(String, String
         "registered" => Some((m.registration_done_heading(organisation), receipt())),
         "changed" => Some((m.registration_changed_heading().to_owned(), receipt())),
         "unchanged" => Some((m.registration_unchanged_heading().to_owned(), receipt())),
+        "counted" => Some((m.nameless_saved().to_owned(), String::new())),
         "late" => Some((m.registration_late_heading().to_owned(), m.registration_late_text().to_owned())),
         "moved-up" => {
             Some((m.waiting_said_moved_up_heading().to_owned(), m.waiting_said_moved_up_text().to_owned()))
@@ -236,6 +243,7 @@ fn view(
     person: &Participant,
     decision: Option<&PersonDecision>,
     provisional: (Option<(&'static str, &'static str)>, Option<String>),
+    own_wishes: bool,
 ) -> Person {
     let g = &loaded.gathering;
     let m = page.m;
@@ -265,10 +273,17 @@ fn view(
     };
     let taken = decision.map_or(&person.elements, |decision| &decision.granted);
     Person {
-        name: person.name.reveal().to_owned(),
+        name: match (person.name.is_erased(), person.name.is_empty()) {
+            (true, _) => m.erased().to_owned(),
+            (_, true) => m.desk_unnamed_place().to_owned(),
+            _ => person.name.reveal().to_owned(),
+        },
         facts: facts.join(", "),
         takes: in_words(page, loaded, taken),
-        wishes: (!wishes.is_empty()).then(|| m.manage_wishes(wishes.join("; "))),
+        wishes: (!wishes.is_empty()).then(|| {
+            let words = m.manage_wishes(wishes.join("; "));
+            if own_wishes { format!("{words} ({})", m.own_wishes_by_participant()) } else { words }
+        }),
         tag,
         price,
     }

@@ -149,6 +149,8 @@ pub struct FormPage {
     earlier: Option<String>,
     paste: PasteView,
     joint: JointView,
+    /// The last day on which something of this form is deleted.
+    deleted: String,
 }
 
 /// Turns errors into words, once for the summary and the field alike.
@@ -277,6 +279,7 @@ impl FormPage {
             submit,
             unsaved: draft != Draft::Stored,
             panel_open: draft == Draft::Preview || matches!(notice, Some(Notice::Full)),
+            deleted: crate::privacy::last_day(&page, loaded),
             errors: errors.words,
             page,
         }
@@ -428,6 +431,25 @@ fn note(page: &Page, loaded: &Loaded, room: &[(CapacityId, u32)], element: &Elem
         g.capacities.iter().any(|capacity| capacity.id == *id && capacity.elements.contains(&element.id))
     });
     left.map(|(_, left)| *left).min().map(|left| page.m.registration_room_left(left))
+}
+
+/// Errors in words, for pages that have no block of a delegation.
+pub(crate) fn in_words(page: &Page, errors: &[FieldError]) -> Vec<(String, String)> {
+    let mut errors = errors.to_vec();
+    errors.iter_mut().for_each(|error| error.person = None);
+    Errors::new(page, &errors).words
+}
+
+/// The wishes of one participant, as on the first block of the form.
+pub(crate) fn own_slots(
+    page: &Page,
+    loaded: &Loaded,
+    errors: &[(String, String)],
+    form: &PersonForm,
+) -> Vec<SlotChoices> {
+    let errors = Errors { words: errors.to_vec() };
+    let slots = loaded.gathering.slots.iter();
+    slots.map(|slot| slot_choices(page, loaded, &errors, "p0-", &form.wishes, slot)).collect()
 }
 
 /// The wishes of a slot; `prefix` is `pN-` for a participant, and empty for the organisation as a whole.

@@ -1,6 +1,7 @@
 //! `samling demo`: a made-up gathering on this machine, with SQLite, a folder of letters and a clock of its own.
 //!
 //! - `example.rs` the files that are compiled in; `people.rs` makes people up, and what they sign up for, `later.rs` what they leave for later;
+//! - `own.rs` what participants say on their own pages;
 //! - `seed.rs` (and `lodge.rs`, for the example with few beds) lets them do it, through the same use cases as everybody; `clock.rs` the demo's clock.
 
 pub mod clock;
@@ -9,6 +10,7 @@ mod dice;
 mod example;
 mod later;
 mod lodge;
+mod own;
 mod people;
 mod seed;
 

@@ -56,6 +56,8 @@ enum Deed {
     /// Names a deputy for some days, and asks for the link for a consultant.
     Prepare,
     Decline,
+    /// Participants open their own pages, and the main contact counts for those without an address.
+    Own,
 }
 
 struct Event {
@@ -164,6 +166,7 @@ fn happen(
         Deed::Save(form) => draft::save(tx, context, id, &Way::Invitation(token), form)?,
         Deed::AddOne => add_one(tx, context, id, &event.invited, &terms)?,
         Deed::Prepare => prepare_for_absence(tx, context, id, &event.invited)?,
+        Deed::Own => super::own::say(tx, context, gathering, &event.invited)?,
         Deed::Decline => {
             leave(tx, context, id, &Way::Invitation(token), Intent::Decline, language)?;
         }
@@ -227,6 +230,9 @@ fn events(invited: &[Invited]) -> Vec<Event> {
                 if dice.chance(12) && later < first_moment() {
                     happens(later, Deed::AddOne);
                 }
+                let evening = answered.checked_add(29.hours()).unwrap_or(answered);
+                let last = first_moment().checked_sub(20.minutes()).unwrap_or(evening);
+                happens(evening.min(last), Deed::Own);
             }
             Some(place) if place < DECLINED => {
                 happens(opened, Deed::Open);

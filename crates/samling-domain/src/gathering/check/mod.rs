@@ -5,6 +5,7 @@
 mod basics;
 mod contributor;
 mod coverage;
+mod privacy;
 mod programme;
 mod prose;
 mod registration;
@@ -28,6 +29,7 @@ pub fn check(g: &Gathering) -> Vec<Problem> {
     check.waiting_list();
     check.programme();
     check.contributor_kinds();
+    check.privacy();
     check.texts();
     check.prose();
     check.problems
