@@ -542,6 +542,7 @@ const WAITING_LIST = [
   ["the main contact's page of those who wait for more", path((world) => world.more)],
   ['a form that will wait', formThatWaits],
   ['the waiting list at the desk', path((world) => `${world.desk}/waiting-list`)],
+  ['a delegation that waits for more', path((world) => `${world.desk}/delegations/9909`)],
   ['one who waits', path((world) => `${world.desk}/waiting-list/9906`)],
   ['one removed without a reason', removedWithoutReason, 422],
 ];

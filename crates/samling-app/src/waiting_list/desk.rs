@@ -20,8 +20,8 @@ fn open(
     if reason.trim().is_empty() {
         return Err(Failure::Missing("reason"));
     }
-    let loaded = context.load(tx, gathering)?;
     tx.lock_capacities(gathering)?;
+    let loaded = context.load(tx, gathering)?;
     let queue = Queue::load(tx, &loaded)?;
     Ok((loaded, queue))
 }

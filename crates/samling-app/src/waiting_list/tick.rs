@@ -43,8 +43,9 @@ fn is_closed(context: &Context, loaded: &Loaded) -> bool {
 
 /// Does what is due in a gathering; doing it again changes nothing.
 pub fn tick(tx: &mut dyn Transaction, context: &Context, gathering: &GatheringId) -> Result<(), Failure> {
-    let loaded = context.load(tx, gathering)?;
+    // The lock comes first: what is loaded after it is not about to be changed by an import.
     tx.lock_capacities(gathering)?;
+    let loaded = context.load(tx, gathering)?;
     let closed = is_closed(context, &loaded);
     let queue = Queue::load(tx, &loaded)?;
     for waits in &queue.all {
