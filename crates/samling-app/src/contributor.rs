@@ -371,7 +371,7 @@ pub fn content(row: &ContributorRow) -> Option<Content> {
 /// A letter to a contributor.
 pub fn letter(gathering: &GatheringId, row: &ContributorRow, content: Content) -> NewLetter {
     NewLetter {
-        gathering: gathering.clone(),
+        gathering: Some(gathering.clone()),
         organisation: None,
         recipients: vec![row.contributor.email.clone()],
         language: row.contributor.language,

@@ -153,7 +153,9 @@ fn misled(organisations: Vec<OrganisationRow>, letters: &[Earlier], which: &Whic
     };
     let mut by_organisation: BTreeMap<&OrganisationId, Vec<&Earlier>> = BTreeMap::new();
     for earlier in letters.iter().filter(fits) {
-        by_organisation.entry(&earlier.letter.organisation).or_default().push(earlier);
+        if let Some(organisation) = &earlier.letter.organisation {
+            by_organisation.entry(organisation).or_default().push(earlier);
+        }
     }
     let told = |organisation: OrganisationRow| {
         let got = by_organisation.get(&organisation.invited.id)?;
@@ -173,8 +175,8 @@ fn misled(organisations: Vec<OrganisationRow>, letters: &[Earlier], which: &Whic
 /// The correction to one organisation.
 pub fn letter(gathering: &GatheringId, which: &Which, words: &Text, misled: &Misled) -> NewLetter {
     NewLetter {
-        gathering: gathering.clone(),
-        organisation: misled.organisation.invited.id.clone(),
+        gathering: Some(gathering.clone()),
+        organisation: Some(misled.organisation.invited.id.clone()),
         recipients: misled.recipients.clone(),
         language: misled.language,
         content: Content::Correction(Box::new(Correction {

@@ -36,8 +36,6 @@ pub enum Purpose {
     Manage,
     /// A signed-up delegation, for the main contact's deputy.
     Deputy,
-    /// What a contributor is asked for.
-    Contributor,
 }
 
 impl Purpose {
@@ -46,7 +44,6 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Manage => "manage",
             Self::Deputy => "deputy",
-            Self::Contributor => "contributor",
         }
     }
     /// As stored and as part of field names.
@@ -63,10 +60,12 @@ impl Purpose {
             Self::Invitation => "i",
             Self::Manage => "m",
             Self::Deputy => "d",
-            Self::Contributor => "c",
         }
     }
 }
+
+/// The part of the address that stands for a contributor's link.
+pub const CONTRIBUTOR_SEGMENT: &str = "c";
 
 /// How many bytes of the code stand in a link: 128 bits cannot be guessed.
 const CODE_BYTES: usize = 16;
@@ -95,12 +94,12 @@ impl Key {
         organisation: &OrganisationId,
         generation: i64,
     ) -> String {
-        self.token_of(purpose, gathering, organisation.as_str(), generation)
+        self.token_of(purpose.word(), gathering, organisation.as_str(), generation)
     }
 
     /// The last part of a contributor's link: `12.` and the code.
     pub fn contributor_token(&self, gathering: &GatheringId, id: ContributorId, generation: i64) -> String {
-        self.token_of(Purpose::Contributor, gathering, &id.to_string(), generation)
+        self.token_of("contributor", gathering, &id.to_string(), generation)
     }
 
     /// Whether a contributor's token is the right one, compared in constant time.
@@ -120,10 +119,10 @@ impl Key {
         token.split_once('.')?.0.parse().ok().map(ContributorId)
     }
 
-    fn token_of(&self, purpose: Purpose, gathering: &GatheringId, subject: &str, generation: i64) -> String {
+    fn token_of(&self, purpose: &str, gathering: &GatheringId, subject: &str, generation: i64) -> String {
         let code = self.mac(&[
             b"link",
-            purpose.word().as_bytes(),
+            purpose.as_bytes(),
             gathering.as_str().as_bytes(),
             subject.as_bytes(),
             &generation.to_be_bytes(),

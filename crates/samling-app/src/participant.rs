@@ -220,7 +220,7 @@ fn note_person(
     organisation: &OrganisationId,
     participant: ParticipantId,
     action: Action,
-) -> Result<i64, Failure> {
+) -> Result<(), Failure> {
     Ok(tx.append(&Entry {
         at: context.now,
         actor: Actor::Link,

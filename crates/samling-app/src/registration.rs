@@ -6,7 +6,7 @@
 mod late;
 
 use crate::context::{Context, Failure, Loaded};
-use crate::invitation::{Invitation, letter_to, note};
+use crate::invitation::{Invitation, letter_to};
 use crate::journal::{Action, Actor, Entry};
 use crate::letter::{Content, NewLetter};
 use crate::links::{Key, Purpose, retired, single_use};
@@ -241,7 +241,7 @@ pub(crate) struct By<'a> {
 pub(crate) fn enter(
     tx: &mut dyn Transaction,
     context: &Context,
-    loaded: &Loaded,
+    loaded: &Arc<Loaded>,
     organisation: &OrganisationRow,
     stored: Option<&DelegationRow>,
     read: Delegation,
@@ -414,7 +414,7 @@ pub fn leave(
 pub(crate) fn depart(
     tx: &mut dyn Transaction,
     context: &Context,
-    loaded: &Loaded,
+    loaded: &Arc<Loaded>,
     organisation: &OrganisationRow,
     stored: Option<&DelegationRow>,
     language: Language,

@@ -104,7 +104,7 @@ fn lost(source: Source<'_>, told: &ToldShortened) -> Vec<String> {
     let m = source.m;
     let say = |person: &samling_app::change::ToldPerson| {
         let name = line(person.name.reveal());
-        let name = if name.is_empty() { m.letter_participant_without_name(person.number) } else { name };
+        let name = if name.is_empty() { m.place_without_name(person.number) } else { name };
         let items: Vec<String> = person.lost.iter().map(|label| source.said(label)).collect();
         let items = m.formats().list(&items);
         if person.comes {

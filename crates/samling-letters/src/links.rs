@@ -1,6 +1,6 @@
 //! Absolute addresses of pages, as letters name them.
 
-use samling_app::links::{Key, Purpose};
+use samling_app::links::{CONTRIBUTOR_SEGMENT, Key, Purpose};
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::{ContributorId, OrganisationId};
 use samling_domain::language::Language;
@@ -95,7 +95,7 @@ impl Links {
         language: Language,
     ) -> String {
         let token = self.key.contributor_token(&gathering.id, id, generation);
-        let (base, segment) = (self.base_url.trim_end_matches('/'), Purpose::Contributor.segment());
+        let (base, segment) = (self.base_url.trim_end_matches('/'), CONTRIBUTOR_SEGMENT);
         format!("{base}/{}/{segment}/{token}{}", gathering.id, query(gathering, language))
     }
 

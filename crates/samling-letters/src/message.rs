@@ -70,7 +70,7 @@ pub fn message(
         .raw_header(header("Auto-Submitted", "auto-generated"));
     if let Content::Correction(correction) = &letter.letter.content {
         // Mail programs show it beside the letter that it corrects.
-        let earlier = message_id(correction.earlier, &letter.letter.gathering, &host);
+        let earlier = message_id(correction.earlier, letter.letter.gathering.as_ref(), &host);
         builder = builder.in_reply_to(earlier.clone()).references(earlier);
     }
     for to in &envelope.to {

@@ -139,7 +139,7 @@ fn registered(source: Source<'_>, person: &Participant) -> Vec<Fact> {
         fact(m.letter_personal_work(), source.work(person)),
         fact(m.letter_personal_takes(), labels(source, &person.elements).join(", ")),
     ];
-    facts.extend(wishes(source, &person.wishes).into_iter().map(|words| fact("", words)));
+    facts.extend(wishes(source, &person.wishes, false).into_iter().map(|words| fact("", words)));
     facts.retain(|fact| !fact.value.is_empty());
     facts
 }

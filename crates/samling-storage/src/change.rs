@@ -103,8 +103,8 @@ fn earlier(gathering: &GatheringId, row: &Row) -> Stored<Earlier> {
     Ok(Earlier {
         id: row.int(0)?,
         letter: NewLetter {
-            gathering: gathering.clone(),
-            organisation: row.id(1)?,
+            gathering: Some(gathering.clone()),
+            organisation: if row.text(1)?.is_empty() { None } else { Some(row.id(1)?) },
             recipients: row.json(2)?,
             language: Language::from_tag(row.text(3)?).ok_or_else(unknown)?,
             content: row.json(4)?,

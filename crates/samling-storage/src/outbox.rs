@@ -71,9 +71,9 @@ impl OutboxStore for Session<'_> {
             "DELETE FROM letter WHERE gathering = ?1 AND kind = ?2 AND organisation = ?3 AND recipients = ?4
                 AND state = 'queued' AND attempts = 0 AND raw IS NULL",
             &[
-                letter.gathering.as_str().into(),
+                letter.gathering.as_ref().map_or("", GatheringId::as_str).into(),
                 kind.into(),
-                letter.organisation.as_str().into(),
+                letter.organisation.as_ref().map_or("", OrganisationId::as_str).into(),
                 (&recipients).into(),
             ],
         )

@@ -42,7 +42,7 @@ const DIALECT: Dialect =
 /// A PostgreSQL database with its threads.
 pub struct Postgresql {
     queue: Sender<(Mode, Box<dyn Work>)>,
-    config: postgres::Config,
+    config: Config,
     version: String,
 }
 

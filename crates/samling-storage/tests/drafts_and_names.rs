@@ -177,7 +177,7 @@ fn names_are_asked_for_where_they_are_missing() {
         let ask = || place.write(|tx, context, g| names::ask(tx, context, g, &Actor::Operator)).unwrap();
         assert_eq!(ask(), 1);
         let letter = place.write(|tx, _, g| Ok(tx.letters(g, 1)?.remove(0))).unwrap().letter;
-        assert_eq!((letter.organisation.as_str(), letter.language), ("5047", Language::Nn));
+        assert_eq!((letter.organisation.as_ref().unwrap().as_str(), letter.language), ("5047", Language::Nn));
         assert_eq!(letter.recipients[0].reveal(), "kari@overhalla.example");
         let Content::Names { places, generation: 1 } = letter.content else { panic!("another letter") };
         assert_eq!(places.len(), 2);

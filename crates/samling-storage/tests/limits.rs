@@ -57,7 +57,7 @@ fn invitation_way(samling: &Samling, g: &GatheringId, id: &str) -> Way {
 fn manage_of(outcome: Outcome) -> Way {
     match outcome {
         Outcome::Done { manage, .. } | Outcome::Late { manage: Some(manage) } => Way::Manage(manage),
-        Outcome::Late { manage: None } => panic!("nothing is signed up"),
+        Outcome::Waiting { .. } | Outcome::Late { manage: None } => panic!("nothing is signed up"),
     }
 }
 

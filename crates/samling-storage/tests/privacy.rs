@@ -133,7 +133,7 @@ fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Result<
     })?;
     match outcome {
         Outcome::Done { manage, .. } => Ok(manage),
-        Outcome::Late { .. } => panic!("late"),
+        Outcome::Late { .. } | Outcome::Waiting { .. } => panic!("not done"),
     }
 }
 

@@ -236,9 +236,9 @@ pub fn managed(
     tx: &mut dyn samling_app::store::Transaction,
     context: &Context,
     gathering: &GatheringId,
-    token: &str,
+    way: &registration::Way,
 ) -> Result<(Managed, Option<Standing>), Failure> {
-    let managed = registration::manage(tx, context, gathering, token)?;
+    let managed = registration::managed(tx, context, gathering, way)?;
     let standing = waiting_list::standing(tx, &managed.loaded, &managed.organisation.invited.id)?;
     Ok((managed, standing))
 }

@@ -6,6 +6,7 @@ mod house;
 use axum::http::{StatusCode, header};
 use house::{DESK, EMAIL, HOSTILE, House, PASSWORD, id};
 use jiff::Timestamp;
+use samling_domain::identity::OrganisationId;
 
 /// Every page of the desk that can be asked for.
 fn pages() -> Vec<String> {

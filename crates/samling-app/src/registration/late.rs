@@ -9,7 +9,6 @@ use crate::store::{Answer, DelegationRow, LateRequest, NewLateRequest, Organisat
 use jiff::{SignedDuration, Timestamp};
 use samling_domain::identity::GatheringId;
 use samling_domain::personal::Personal;
-use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::Delegation;
 
 /// The most late requests of an organisation that are kept.

@@ -248,7 +248,7 @@ mod tests {
         };
         assert_eq!(broken("a {{ b"), vec![2..4]);
         assert_eq!(broken("a }} {{b}}"), vec![2..4]);
-        assert_eq!(broken("{{b}} { }"), vec![]);
+        assert!(broken("{{b}} { }").is_empty());
     }
 
     proptest! {

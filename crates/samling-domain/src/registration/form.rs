@@ -451,9 +451,9 @@ impl PersonForm {
     }
 
     /// Reads the wishes alone, as a participant gives them.
-    pub fn own_wishes(&self, gathering: &Gathering) -> Result<Vec<Wish>, Vec<FieldError>> {
+    pub fn own_wishes(&self, gathering: &Gathering) -> Result<Vec<crate::wishes::Wish>, Vec<FieldError>> {
         let mut errors = Errors(Vec::new());
-        let wishes = self.read_wishes(gathering, 0, &mut errors);
+        let wishes = read_wishes(gathering, &self.wishes, Some(0), &mut errors);
         if errors.0.is_empty() { Ok(wishes) } else { Err(errors.0) }
     }
 
@@ -461,13 +461,14 @@ impl PersonForm {
     fn read(&self, gathering: &Gathering, index: usize, errors: &mut Errors) -> Option<Participant> {
         let at = Some(index);
         let field = |key: &str| format!("p{index}-{key}");
-        // A place whose participant has erased the name is stored without one, and stays so until there is a new name.
-        let unnamed = self.unnamed || self.id.is_some();
         if !self.name.is_empty() {
             errors.name(&field("name"), at, &self.name);
-        } else if !gathering.registration.names.allowed && self.id.is_none() {
-            errors.add(field("name"), at, FieldErrorKind::NameMissing);
-        } else if !unnamed {
+        } else if !gathering.registration.names.allowed {
+            // A place whose participant has erased the name is stored without one, and stays so until there is a new name.
+            if self.id.is_none() {
+                errors.add(field("name"), at, FieldErrorKind::NameMissing);
+            }
+        } else if !self.unnamed {
             errors.add(field("name"), at, FieldErrorKind::PlaceNameMissing);
         }
         errors.email(&field("email"), at, &self.email, false);

@@ -193,7 +193,7 @@ impl World {
     pub fn letters(&self, number: usize) -> Vec<&'static str> {
         let (g, id) = (self.g.clone(), organisation(&format!("o{number}")));
         let mut letters = self.samling.read_blocking(move |tx, _| Ok(tx.letters(&g, 1000)?)).unwrap();
-        letters.retain(|letter| letter.letter.organisation == id);
+        letters.retain(|letter| letter.letter.organisation.as_ref() == Some(&id));
         letters.iter().rev().map(|letter| letter.letter.content.code()).collect()
     }
 

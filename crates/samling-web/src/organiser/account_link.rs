@@ -143,7 +143,7 @@ pub async fn log_in(
         return Err(Problem::Forged);
     }
     let account = web.samling.write(move |tx, context| account::link::log_in(tx, context, &token)).await?;
-    session::begin(&session, account).await?;
+    session::begin(&web, &session, account).await?;
     Ok(Redirect::to("/desk").into_response())
 }
 
@@ -193,7 +193,7 @@ pub async fn set(
     let hashed = hashed.await.map_err(|error| Problem::broken(&error))??;
     let account =
         web.samling.write(move |tx, context| account::link::reset(tx, context, &token, &hashed)).await?;
-    session::begin(&session, account).await?;
+    session::begin(&web, &session, account).await?;
     Ok(Redirect::to("/desk").into_response())
 }
 

@@ -314,7 +314,7 @@ pub struct All {
     pub loaded: Arc<Loaded>,
     organisations: Vec<OrganisationRow>,
     /// The letters of the page.
-    letters: Vec<StoredLetter>,
+    pub letters: Vec<StoredLetter>,
     counts: Vec<LetterCount>,
 }
 

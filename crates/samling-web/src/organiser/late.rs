@@ -125,7 +125,7 @@ fn people(
     let g = &loaded.gathering;
     let person = |(index, person): (usize, &Participant)| {
         let takes = element_names(g, &person.elements, m.language);
-        let text = m.desk_late_person(person_name(m, &person.name, index + 1), takes);
+        let text = m.desk_late_person(person_name(m, &delegation.participants, index), takes);
         Person { text, tag: tag(person) }
     };
     delegation.participants.iter().enumerate().map(person).collect()

@@ -58,7 +58,9 @@ async fn find(web: &Web, id: GatheringId) -> Result<Found, Problem> {
         let mut last = BTreeMap::new();
         for stored in tx.letters(&id, MOST_LETTERS)? {
             if matches!(stored.letter.content, Content::Names { .. }) {
-                last.entry(stored.letter.organisation).or_insert(stored.created_at);
+                if let Some(organisation) = stored.letter.organisation {
+                    last.entry(organisation).or_insert(stored.created_at);
+                }
             }
         }
         Ok(Found { loaded: context.load(tx, &id)?, nameless: nameless(tx, &id)?, last, now: context.now })
@@ -131,7 +133,7 @@ pub async fn preview(
         error: None,
         raw: None,
     };
-    framed(&web, &Outgoing { letter, loaded: found.loaded, organisation: first.organisation })
+    framed(&web, &Outgoing { letter, loaded: Some(found.loaded), organisation: Some(first.organisation) })
 }
 
 /// `POST /desk/{gathering}/names`

@@ -192,7 +192,7 @@ fn people(desk: &Desk, facts: &NeedsFacts, fits: impl Fn(&Participant) -> bool) 
         for (index, person) in row.delegation.participants.iter().enumerate() {
             if fits(person) {
                 found.push(Person {
-                    name: person_name(m, &person.name, index + 1),
+                    name: person_name(m, &row.delegation.participants, index),
                     organisation: organisation.invited.shown_name().to_owned(),
                     href: format!("{}/delegations/{}", desk.base, organisation.invited.id),
                     needs: access(m, facts, person),

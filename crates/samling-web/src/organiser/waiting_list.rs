@@ -342,8 +342,9 @@ async fn view(
     let free = |id| found.queue.room.get(id).map_or(0, |room| room.free());
     let fits = needs.iter().all(|(id, count)| *count <= free(id));
     let offered = matches!(waits.row.state, WaitingState::Offered { .. });
-    let people = waits.row.delegation.participants.iter().enumerate().map(|(index, person)| Person {
-        name: person_name(m, &person.name, index + 1),
+    let participants = &waits.row.delegation.participants;
+    let people = participants.iter().enumerate().map(|(index, person)| Person {
+        name: person_name(m, participants, index),
         role: role_name(g, &person.role, m.language),
         takes: element_names(g, &person.elements, m.language),
     });

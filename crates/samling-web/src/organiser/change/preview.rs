@@ -225,8 +225,8 @@ fn samples(
     now: jiff::Timestamp,
 ) -> Result<Vec<Sample>, Problem> {
     let sort = |state: AnswerState| match state {
-        AnswerState::Registered => 0,
-        AnswerState::Invited | AnswerState::Opened => 1,
+        AnswerState::Registered | AnswerState::Waiting => 0,
+        AnswerState::Invited | AnswerState::Opened | AnswerState::Started => 1,
         AnswerState::NotInvited | AnswerState::NotComing | AnswerState::Withdrawn => 2,
     };
     // The one to whom most happens tells most.
@@ -281,7 +281,8 @@ pub fn letter_text(
         error: None,
         raw: None,
     };
-    let outgoing = Outgoing { letter, loaded: Arc::clone(loaded), organisation: organisation.clone() };
+    let outgoing =
+        Outgoing { letter, loaded: Some(Arc::clone(loaded)), organisation: Some(organisation.clone()) };
     let rendered =
         samling_letters::render(&outgoing, &web.links()).map_err(|error| Problem::broken(&error))?;
     Ok(format!("{}\n\n{}", rendered.subject, rendered.text))

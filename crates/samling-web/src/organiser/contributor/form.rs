@@ -433,6 +433,6 @@ fn participant_words(
         let people = &row.delegation.participants;
         let index = people.iter().position(|person| person.id == participant)?;
         let of = board.names().get(id).cloned().unwrap_or_default();
-        Some(m.contributor_participant_of(person_name(m, &people[index].name, index + 1), of))
+        Some(m.contributor_participant_of(person_name(m, people, index), of))
     })
 }

@@ -94,7 +94,7 @@ pub async fn preview(
         error: None,
         raw: None,
     };
-    framed(&web, &Outgoing { letter, loaded: board.loaded.clone(), organisation })
+    framed(&web, &Outgoing { letter, loaded: Some(board.loaded.clone()), organisation })
 }
 
 /// `POST /desk/{gathering}/contributors/{id}/letter`
