@@ -102,7 +102,7 @@ describe('comforts of sign-up', { timeout: 300_000 }, () => {
       await desk.goto(`${base}?state=started`);
       assert.equal(await desk.locator(`#organisations tbody a[href$="/${organisation}"]`).count(), 1);
       await desk.goto(`${base}/delegations/${organisation}`);
-      assert.match(await mainText(desk), /Påbegynt.*lagret et skjema/);
+      assert.match(await mainText(desk), /Påbegynt.*Et skjema ble lagret/);
       assert.ok(!(await mainText(desk)).includes(PERSON.name), 'what is not sent is not shown');
 
       // From the invitation, in another browser, everything is there as it was.

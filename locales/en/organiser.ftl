@@ -148,7 +148,7 @@ desk-unnamed-tag =
         [one] 1 without a name
        *[other] { $count } without a name
     }
-desk-draft-text = The main contact saved a form { $when }, but has not sent it. You see what it says when it is sent.
+desk-draft-text = A form was saved { $when }, but has not been sent. You see what it says when it is sent.
 desk-step-names =
     { $count ->
         [one] One place has no name yet.

@@ -180,7 +180,7 @@ joint-chosen =
 joint-line = { $slot }: { $topics }
 joint-wanted = You would like to work with:
 joint-mutual = Mutual
-places-missing-heading = Some places have no name
+places-missing-heading = Names are missing
 places-missing =
     { $count ->
         [one] One place has no name. Write it by { $deadline }.

@@ -148,7 +148,7 @@ desk-unnamed-tag =
         [one] 1 uten navn
        *[other] { $count } uten navn
     }
-desk-draft-text = Hovedkontakten lagret et skjema { $when }, men har ikke sendt det. Du ser innholdet når det er sendt.
+desk-draft-text = Et skjema ble lagret { $when }, men er ikke sendt. Du ser innholdet når det er sendt.
 desk-step-names =
     { $count ->
         [one] Én plass har ikke navn ennå.

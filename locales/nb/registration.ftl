@@ -180,7 +180,7 @@ joint-chosen =
 joint-line = { $slot }: { $topics }
 joint-wanted = Dere vil gjerne arbeide sammen med:
 joint-mutual = Gjensidig
-places-missing-heading = Noen plasser mangler navn
+places-missing-heading = Navn mangler
 places-missing =
     { $count ->
         [one] Én plass mangler navn. Skriv det senest { $deadline }.

@@ -148,7 +148,7 @@ desk-unnamed-tag =
         [one] 1 utan namn
        *[other] { $count } utan namn
     }
-desk-draft-text = Hovudkontakten lagra eit skjema { $when }, men har ikkje sendt det. Du ser innhaldet når det er sendt.
+desk-draft-text = Eit skjema blei lagra { $when }, men er ikkje sendt. Du ser innhaldet når det er sendt.
 desk-step-names =
     { $count ->
         [one] Éin plass har ikkje namn enno.

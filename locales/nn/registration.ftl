@@ -180,7 +180,7 @@ joint-chosen =
 joint-line = { $slot }: { $topics }
 joint-wanted = De vil gjerne arbeide saman med:
 joint-mutual = Gjensidig
-places-missing-heading = Nokre plassar manglar namn
+places-missing-heading = Namn manglar
 places-missing =
     { $count ->
         [one] Éin plass manglar namn. Skriv det seinast { $deadline }.

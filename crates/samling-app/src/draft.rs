@@ -104,10 +104,11 @@ pub(crate) fn sent(
     id: &OrganisationId,
     form: &Form,
 ) -> Result<(), Failure> {
-    if sees_the_newest(tx, gathering, id, form).is_ok() {
-        tx.remove_draft(gathering, id)?;
+    match sees_the_newest(tx, gathering, id, form) {
+        Ok(()) => Ok(tx.remove_draft(gathering, id)?),
+        Err(Failure::Rejected(_)) => Ok(()),
+        Err(failure) => Err(failure),
     }
-    Ok(())
 }
 
 /// Whether two forms hold the same, whatever they were made from.

@@ -29,12 +29,18 @@ pub fn leave(dice: &mut Dice, invited: &Invited, form: &mut Form) {
         form.wishes.insert(format!("before-lunch/{before}"), String::new());
         form.wishes.insert(format!("after-lunch/{after}"), String::new());
     }
-    let mut near: Vec<&str> = invited.neighbours().collect();
-    if dice.chance(45) {
-        dice.shuffle(&mut near);
-        let many = dice.between(1, 2);
-        form.partners = near.into_iter().take(many).map(str::to_owned).collect();
+    let (mut wanted, rest): (Vec<&str>, Vec<&str>) =
+        invited.neighbours().partition(|other| wish_for_each_other(invited.id.as_str(), other));
+    if dice.chance(25) {
+        wanted.extend(rest.get(dice.below(rest.len())));
     }
+    form.partners = wanted.into_iter().map(str::to_owned).collect();
+}
+
+/// Whether two neighbours wish for each other: the same whichever is asked.
+fn wish_for_each_other(one: &str, other: &str) -> bool {
+    let number = |id: &str| id.parse::<u64>().unwrap_or_default();
+    Dice::new(5, number(one) + number(other)).chance(20)
 }
 
 /// A form in the middle of being filled in.
@@ -59,7 +65,7 @@ mod tests {
     #[test]
     fn something_is_left_for_later_and_all_can_be_signed_up() {
         let import = example::import().unwrap();
-        let (mut nameless, mut joint, mut partners) = (0, 0, 0);
+        let (mut nameless, mut joint, mut partners) = (0, 0, Vec::new());
         for (number, organisation) in import.invited.unwrap().iter().enumerate() {
             let mut dice = Dice::new(3, number as u64);
             let mut form = people::delegation(&mut dice, organisation);
@@ -67,9 +73,15 @@ mod tests {
             let read = form.read(&import.gathering).unwrap();
             nameless += read.participants.iter().filter(|person| person.name.is_empty()).count();
             joint += usize::from(!read.wishes.is_empty());
-            partners += read.partners.len();
+            partners.extend(read.partners.iter().map(|other| (organisation.id.clone(), other.clone())));
             assert!(unfinished(&mut dice, organisation).read(&import.gathering).is_err());
         }
-        assert!(nameless >= 2 && joint >= 5 && partners >= 10, "{nameless} {joint} {partners}");
+        let mutual =
+            partners.iter().filter(|(one, other)| partners.contains(&(other.clone(), one.clone()))).count();
+        assert!(nameless >= 2 && joint >= 5, "{nameless} {joint}");
+        assert!(
+            (10..=90).contains(&partners.len()) && mutual >= 4 && mutual < partners.len(),
+            "{partners:?}"
+        );
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn read(row: &Row, columns: &[Column], gathering: &Gathering, line: &
         }
         match columns.get(index) {
             Some(Column::Name) if !cell.contains('@') && cell.chars().any(char::is_alphabetic) => {
-                found.names.push(cell.to_owned())
+                found.names.push(cell.to_owned());
             }
             Some(Column::First) if found.first.is_empty() => cell.clone_into(&mut found.first),
             Some(Column::Last) if found.last.is_empty() => cell.clone_into(&mut found.last),
