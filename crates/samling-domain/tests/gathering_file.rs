@@ -198,6 +198,19 @@ const MEANING: &[Row] = &[
     ("hotel = 2027-02-20", "hotel = 2027-03-02", "hotel-after-start", "2027-03-02\nterms"),
     ("changes = 2027-02-15", "changes = 2027-02-15\nnames = { deadline = 2027-02-16 }", "names-after-changes", "2027-02-16 }"),
     ("from = 2027-02-25", "from = 2027-02-21", "cancellation-not-in-order", "2027-02-21, percent = 100"),
+    (
+        "hotel = 2027-02-20",
+        "hotel = 2027-02-20\nwithdraw = 2027-03-02",
+        "withdraw-after-start",
+        "2027-03-02\nterms",
+    ),
+    ("hotel = 2027-02-20", "hotel = 2027-02-20\nwithdraw = 2027-02-14", "withdraw-not-later", "2027-02-14"),
+    (
+        "id = \"fjordsamling\"",
+        "id = \"fjordsamling\"\nstatus = \"cancelled\"",
+        "gathering-cancelled",
+        "\"cancelled\"",
+    ),
     ("percent = 50", "percent = 101", "percent-too-high", "101"),
     ("when = { nobody_in_field = \"plan\", on_day = \"tirsdag\" }", "when = { on_day = \"tirsdag\" }", "advice-without-condition", "{ on_day"),
     // The waiting list.

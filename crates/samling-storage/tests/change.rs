@@ -348,7 +348,7 @@ fn a_file_that_is_read_in_again_comes_into_the_history() {
         read_in(&|_| {});
         assert_eq!(history(&samling, &g), [], "{}: nothing is different", engine.name);
         read_in(&|gathering| {
-            gathering.registration.deadline = Deadline::end_of("2018-11-22".parse().unwrap())
+            gathering.registration.deadline = Deadline::end_of("2018-11-22".parse().unwrap());
         });
         read_in(&|gathering| gathering.status = Status::Cancelled);
         let rows = history(&samling, &g);
