@@ -21,7 +21,7 @@ pub fn rust(catalogue: &Catalogue) -> String {
         let _ = writeln!(code, "#[doc = {:?}]", documentation(message));
         method(message, &mut code);
     }
-    code.push_str("/// All keys, sorted.\npub const KEYS: &'static [&'static str] = &[");
+    code.push_str("/// All keys, sorted.\n#[allow(clippy::large_stack_arrays, reason = \"promoted to a static\")]\npub const KEYS: &'static [&'static str] = &[");
     for message in &catalogue.messages {
         let _ = write!(code, "{:?},", message.key);
     }
