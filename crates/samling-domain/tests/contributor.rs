@@ -176,11 +176,13 @@ fn a_task_has_the_times_of_all_that_goes_on_with_it() {
     }
 }
 
+/// Tasks of one entry; tasks of another; whether the two are the same person; how many are found, and whether in parallels.
+type Row = (&'static [&'static str], &'static [&'static str], bool, usize, bool);
+
 #[test]
 fn somebody_who_is_wanted_twice_is_found() {
     let g = example();
-    // Tasks of one entry; tasks of another; whether the two are the same person; what is found.
-    let rows: &[(&[&str], &[&str], bool, usize, bool)] = &[
+    let rows: &[Row] = &[
         (&["item:welcome", "item:klimasats"], &[], false, 0, false),
         (&["item:welcome", "item:status"], &[], false, 0, false),
         (&["item:way-forward", "panel:way-forward/5"], &[], false, 0, false),
