@@ -6,6 +6,7 @@ use crate::letter::Content;
 use crate::registration::{By, contact_addresses, depart, enter, letter, own_participants};
 use crate::store::{Answer, DelegationRow, LateRequest, OrganisationRow, Transaction};
 use samling_domain::identity::GatheringId;
+use samling_domain::invitation::addresses::same;
 use samling_domain::registration::decide::{Intent, Rejection};
 use samling_domain::registration::form::Form;
 use samling_domain::registration::short_form::read_reason;
@@ -74,9 +75,17 @@ pub fn let_in(
     let (rules, stored) = (&loaded.gathering, stored.as_ref());
     match request.intent {
         Intent::Submit => {
-            let form = Form { terms: true, ..Form::from_delegation(&request.delegation, request.version) };
+            let registered = stored.filter(|row| row.answer == Answer::Registered);
+            let mut form =
+                Form { terms: true, ..Form::from_delegation(&request.delegation, request.version) };
+            if let Some(row) = registered
+                && !same(&form.contact.email, &row.delegation.contact.email)
+            {
+                // Who the contact is, is not changed by coming late: the request may have come by the invitation.
+                form.contact = row.delegation.contact.clone();
+            }
             let read = form.read(rules).map_err(Failure::Invalid)?;
-            let read = own_participants(read, stored.filter(|row| row.answer == Answer::Registered));
+            let read = own_participants(read, registered);
             let terms = (request.terms.as_str(), request.received_at);
             enter(tx, context, loaded, organisation, stored, read, terms, request.language, by)?;
         }

@@ -15,7 +15,8 @@ const KEYWORDS: [&str; 52] = [
 /// The methods of `Messages`, the table for look-ups by code and the Fluent sources.
 pub fn rust(catalogue: &Catalogue) -> String {
     let mut code = String::from(
-        "#[allow(clippy::too_many_arguments, reason = \"the messages say how many\")]\nimpl Messages {\n",
+        "#[allow(clippy::too_many_arguments, clippy::large_stack_arrays, reason = \"the messages say how many\")]\n\
+         impl Messages {\n",
     );
     for message in &catalogue.messages {
         let _ = writeln!(code, "#[doc = {:?}]", documentation(message));

@@ -110,7 +110,7 @@ pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, gone: Option<Gone>
     };
     let frame = Page::plain(web, visitor, |m| told(m).0.to_owned());
     let (heading, text) = told(frame.m);
-    let way_on = gone.and_then(|gone| gone.way_on(frame.m, &visitor.path));
+    let way_on = gone.and_then(|_| Gone::way_on(frame.m, &visitor.path));
     let again = status == StatusCode::SERVICE_UNAVAILABLE;
     let template = FailurePage { page: frame, heading, text, again, way_on };
     let mut response = render(status, &template).unwrap_or_else(|_| status.into_response());
@@ -161,7 +161,7 @@ impl Gone {
     }
 
     /// Where a new link is to be had, by the address that was asked for.
-    fn way_on(self, m: samling_language::Messages, path: &str) -> Option<(String, &'static str)> {
+    fn way_on(m: samling_language::Messages, path: &str) -> Option<(String, &'static str)> {
         if path.starts_with("/log-in/") {
             return Some(("/log-in/forgotten".to_owned(), m.forgotten_title()));
         }

@@ -105,15 +105,12 @@ fn deliver(
     let to = vec![colleague.address.clone()];
     let stored = tx.delegation(gathering, &row.invited.id)?;
     let stored = stored.filter(|stored| stored.answer == Answer::Registered);
-    let letter = match (colleague.purpose, stored) {
-        (Purpose::Manage, Some(stored)) => {
-            let content = Content::ManageLink { generation: stored.generation };
-            letter(gathering, row, to, stored.language, content)
-        }
-        _ => {
-            let content = Content::InvitationLink { generation: row.generation };
-            NewLetter { recipients: to, ..letter_to(gathering, row, content) }
-        }
+    let letter = if let Some(stored) = stored.filter(|_| colleague.purpose == Purpose::Manage) {
+        let content = Content::ManageLink { generation: stored.generation };
+        letter(gathering, row, to, stored.language, content)
+    } else {
+        let content = Content::InvitationLink { generation: row.generation };
+        NewLetter { recipients: to, ..letter_to(gathering, row, content) }
     };
     tx.enqueue(&letter, context.now)?;
     Ok(())

@@ -7,6 +7,7 @@
 use super::single_use::Subject;
 use crate::account;
 use crate::context::{Context, Failure};
+use crate::deputy::DeputyRow;
 use crate::invitation::{letter_to, note};
 use crate::journal::{Action, Actor};
 use crate::letter::{Content, NewLetter};
@@ -96,13 +97,13 @@ pub fn answer(tx: &mut dyn Transaction, context: &Context) -> Result<usize, Fail
     for request in waiting {
         let pause = request.wanted.pause();
         let soon = request.sent_at.is_some_and(|last| context.now.duration_since(last) < pause);
-        let letters = if soon {
-            0
-        } else {
-            match (request.wanted, &request.gathering) {
-                (Wanted::Links, Some(gathering)) => links_of(tx, context, gathering, &request.address)?,
-                (Wanted::Links, None) => 0,
-                (Wanted::LogIn | Wanted::ResetPassword, _) => account_link(tx, context, &request)?,
+        let letters = match if soon { Ok(0) } else { letters(tx, context, &request) } {
+            Ok(letters) => letters,
+            Err(Failure::Store(error)) => return Err(error.into()),
+            Err(failure) => {
+                // What is wrong with one request must not keep the other letters in the house.
+                tracing::error!(%failure, "a request for links cannot be answered");
+                0
             }
         };
         let sent = if letters > 0 { Some(context.now) } else { request.sent_at };
@@ -112,6 +113,14 @@ pub fn answer(tx: &mut dyn Transaction, context: &Context) -> Result<usize, Fail
     let before = context.now.checked_sub(SignedDuration::from_hours(REMEMBERED_HOURS));
     tx.sweep_link_requests(before.unwrap_or(Timestamp::MIN))?;
     Ok(count)
+}
+
+fn letters(tx: &mut dyn Transaction, context: &Context, request: &LinkRequest) -> Result<usize, Failure> {
+    match (request.wanted, &request.gathering) {
+        (Wanted::Links, Some(gathering)) => links_of(tx, context, gathering, &request.address),
+        (Wanted::Links, None) => Ok(0),
+        (Wanted::LogIn | Wanted::ResetPassword, _) => account_link(tx, context, request),
+    }
 }
 
 fn account_link(
@@ -144,12 +153,15 @@ fn links_of(
         return Ok(0);
     }
     let delegations = tx.delegations(gathering)?;
+    let mut deputies = tx.deputies(gathering)?;
+    deputies.retain(|(_, row)| row.removed_at.is_none());
     let mut count = 0;
     for row in tx.organisations(gathering)? {
         let id = &row.invited.id;
         let delegation = delegations.iter().find(|(of, _)| of == id).map(|(_, delegation)| delegation);
         let delegation = delegation.filter(|delegation| delegation.answer == Answer::Registered);
-        let letters = fitting(tx, context, gathering, &row, delegation, address)?;
+        let deputy = deputies.iter().find(|(of, _)| of == id).map(|(_, deputy)| deputy);
+        let letters = fitting(gathering, &row, delegation, deputy, address);
         for letter in &letters {
             tx.enqueue(letter, context.now)?;
         }
@@ -163,13 +175,12 @@ fn links_of(
 
 /// The letters of one organisation for an address. A personal link of a participant would be one more here.
 fn fitting(
-    tx: &mut dyn Transaction,
-    context: &Context,
     gathering: &GatheringId,
     row: &OrganisationRow,
     delegation: Option<&DelegationRow>,
+    deputy: Option<&DeputyRow>,
     address: &Personal,
-) -> Result<Vec<NewLetter>, Failure> {
+) -> Vec<NewLetter> {
     let mut letters = Vec::new();
     let to = || vec![address.clone()];
     if let Some(stored) = delegation {
@@ -179,10 +190,10 @@ fn fitting(
             let content = Content::ManageLink { generation: stored.generation };
             letters.push(letter(gathering, row, to(), stored.language, content));
         }
-        if let Some(deputy) = crate::deputy::acting(tx, context, gathering, &row.invited.id)?
+        if let Some(deputy) = deputy
             && same(&deputy.deputy.email, address)
         {
-            let content = crate::deputy::link_letter(&deputy, &stored.delegation.contact);
+            let content = crate::deputy::link_letter(deputy, &stored.delegation.contact);
             letters.push(letter(gathering, row, to(), stored.language, content));
         }
     }
@@ -190,5 +201,5 @@ fn fitting(
         let content = Content::InvitationLink { generation: row.generation };
         letters.push(NewLetter { recipients: to(), ..letter_to(gathering, row, content) });
     }
-    Ok(letters)
+    letters
 }

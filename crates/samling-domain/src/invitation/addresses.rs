@@ -89,8 +89,8 @@ mod tests {
     #[test]
     fn typed_addresses_are_read_or_named() {
         use FieldErrorKind::{EmailMissing, EmailWrong, TooLong, Twice};
-        let long = format!("{}@x.example", "a".repeat(260));
         type Row<'a> = (&'a [&'a str], Result<&'a str, (&'a str, FieldErrorKind)>);
+        let long = format!("{}@x.example", "a".repeat(260));
         let rows: [Row<'_>; 8] = [
             (&["post@a.example"], Ok("post@a.example")),
             (&["", " post@a.example ", ""], Ok("post@a.example")),

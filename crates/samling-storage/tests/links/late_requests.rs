@@ -52,6 +52,13 @@ fn a_late_request_is_let_in_by_the_rules_of_now_or_declined_with_words() {
         );
         let row = house.write(|tx, _, g| Ok(tx.organisation(g, &overhalla())?.unwrap())).unwrap();
         assert_eq!(row.late_requests, 0, "{}: nothing waits", house.name);
+        // Whoever has the invitation may ask, but does not become the contact by it.
+        let shared = Way::Invitation(house.token(Purpose::Invitation, 1));
+        house.submit(&shared, &form(3, 5, "Eva Fremmed", "eva@x.example")).unwrap();
+        let foreign = house.write(|tx, _, g| Ok(tx.late_requests(g, None)?)).unwrap()[0].id;
+        let_in(foreign, false, "greit").unwrap();
+        let stored = house.write(|tx, _, g| Ok(tx.delegation(g, &overhalla())?.unwrap())).unwrap();
+        assert_eq!(stored.delegation.contact.name.reveal(), "Kari Eksempel", "{}", house.name);
         // A wish to withdraw is carried out in the same way.
         let way = manage.clone();
         house

@@ -17,6 +17,7 @@ use samling_app::invitation::addresses::{Correction, correct, not_arrived};
 use samling_app::letter::StoredLetter;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::invitation::addresses::MOST_ADDRESSES;
+use samling_domain::personal::Personal;
 use samling_domain::registration::form::FieldError;
 
 struct AddressField {
@@ -98,7 +99,7 @@ async fn view(
         href: format!("{}/letters/{}", desk.base, stored.id),
         kind: super::correspondence::kind_name(m, stored.letter.content.code()),
         when: m.formats().instant(&stored.created_at, &loaded.gathering.timezone),
-        to: stored.letter.recipients.iter().map(|to| to.reveal()).collect::<Vec<_>>().join(", "),
+        to: stored.letter.recipients.iter().map(Personal::reveal).collect::<Vec<_>>().join(", "),
         error: stored.error.clone().unwrap_or_default(),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
