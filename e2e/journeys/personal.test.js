@@ -2,6 +2,7 @@
 // nobody in the delegation, what is corrected and erased, and what is gone in the end.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, openPage } from '../browser.js';
 import { axe, fitsWidth, mainText, stayedQuiet } from '../checks.js';
@@ -256,6 +257,8 @@ describe("a participant's own page", { timeout: 300_000 }, () => {
     assert.match(await mainText(page), /Deltakere|deltakere/);
     await page.goto(`${world.desk}/letters`);
     assert.match(await mainText(page), /Slettet: Kvittering/);
+    const command = ['--language', 'nb', 'delete-due', '--dry-run', '--data', demo.data];
+    assert.match(execFileSync(process.env.SAMLING_BINARY, command, { encoding: 'utf8' }), /Ingenting skal slettes nå/);
     page.seen.errors = page.seen.errors.filter((error) => !/status of (404|422)/.test(error));
     await stayedQuiet(page);
   });

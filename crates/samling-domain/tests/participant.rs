@@ -121,8 +121,7 @@ fn the_kitchen_counts_each_meal_and_nobody_twice() {
 #[test]
 fn who_must_be_known_by_name() {
     let rules = example().needs;
-    let mut words = Needs::default();
-    words.access_text = Personal::new("ledsager");
+    let words = Needs { access_text: Personal::new("ledsager"), ..Needs::default() };
     for (needs, expect) in [
         (needs(&["vegan"], &[]), false),
         (needs(&[], &["hearing-loop"]), false),
