@@ -15,3 +15,7 @@ failure-too-large = The form is too large
 failure-too-large-text = Go back and shorten what you have written.
 failure-bad-request = We did not understand what was sent
 failure-bad-request-text = Go back, reload the page and try again.
+failure-too-many = Too much came at once
+failure-too-many-text = Unusually many requests are coming from your network right now. Wait a moment and try again.
+failure-kept = What you filled in is kept here. Leave this page open, and send the form again in a moment.
+failure-send-again = Send again

@@ -15,3 +15,7 @@ failure-too-large = Skjemaet er for stort
 failure-too-large-text = Gå tilbake og kort ned det du har skrevet.
 failure-bad-request = Vi forstod ikke det som ble sendt
 failure-bad-request-text = Gå tilbake, last siden på nytt og prøv igjen.
+failure-too-many = Det kom for mye på en gang
+failure-too-many-text = Vi får uvanlig mange forespørsler fra nettverket ditt akkurat nå. Vent et øyeblikk og prøv igjen.
+failure-kept = Det du fylte ut, er tatt vare på her. Ikke lukk siden, men send skjemaet igjen om et øyeblikk.
+failure-send-again = Send igjen

@@ -15,3 +15,7 @@ failure-too-large = Skjemaet er for stort
 failure-too-large-text = Gå tilbake og kort ned det du har skrive.
 failure-bad-request = Vi forstod ikkje det som vart sendt
 failure-bad-request-text = Gå tilbake, last sida på nytt og prøv igjen.
+failure-too-many = Det kom for mykje på ein gong
+failure-too-many-text = Vi får uvanleg mange førespurnader frå nettverket ditt akkurat no. Vent litt og prøv igjen.
+failure-kept = Det du fylte ut, er teke vare på her. Ikkje lukk sida, men send skjemaet igjen om ei lita stund.
+failure-send-again = Send igjen

@@ -1,14 +1,16 @@
 //! Pages for what went wrong: what happened, what it means and what to do.
 
+use crate::kept::Kept;
 use crate::page::{Page, render};
 use crate::state::Web;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samling_app::Failure;
 use samling_app::store::StoreError;
+use std::time::Duration;
 
 /// Why a handler shows no page of its own.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub enum Problem {
     Forged,
     /// The database is busy or out of reach.
     Busy,
+    /// This client asks for too much; it may come back after this long.
+    TooMany(Duration),
     /// Nothing that the visitor can mend.
     Broken,
 }
@@ -35,6 +39,7 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -58,6 +63,10 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(Shown);
+        if let Self::TooMany(wait) = self {
+            // Whole seconds, and never too few.
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
+        }
         response
     }
 }
@@ -73,17 +82,26 @@ struct FailurePage {
     heading: &'static str,
     text: &'static str,
     again: bool,
+    kept: Vec<(String, String)>,
+    action: String,
 }
 
-/// The page of a problem.
-pub fn page(web: &Web, visitor: &Visitor, status: StatusCode) -> Response {
+/// Whether it may work in a moment.
+const fn passes(status: StatusCode) -> bool {
+    matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS)
+}
+
+/// The page of a problem. A form that may be taken in a moment is on it, filled in.
+fn page(web: &Web, visitor: &Visitor, status: StatusCode, form: Option<&Kept>) -> Response {
     let frame = Page::plain(web, visitor, |m| words(m, status).0.to_owned());
     let (heading, text) = words(frame.m, status);
-    let again = status == StatusCode::SERVICE_UNAVAILABLE;
-    let template = FailurePage { page: frame, heading, text, again };
+    let again = passes(status);
+    let form = form.filter(|_| again);
+    let (kept, action) = form.map(|form| (form.fields(), form.action.clone())).unwrap_or_default();
+    let template = FailurePage { page: frame, heading, text, again, kept, action };
     let mut response = render(status, &template).unwrap_or_else(|_| status.into_response());
     if again {
-        response.headers_mut().insert(header::RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response
 }
@@ -95,6 +113,7 @@ fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'
         }
         StatusCode::FORBIDDEN => (m.failure_forged(), m.failure_forged_text()),
         StatusCode::SERVICE_UNAVAILABLE => (m.failure_busy(), m.failure_busy_text()),
+        StatusCode::TOO_MANY_REQUESTS => (m.failure_too_many(), m.failure_too_many_text()),
         StatusCode::PAYLOAD_TOO_LARGE => (m.failure_too_large(), m.failure_too_large_text()),
         StatusCode::BAD_REQUEST => (m.failure_bad_request(), m.failure_bad_request_text()),
         _ => (m.failure_broken(), m.failure_broken_text()),
@@ -102,7 +121,7 @@ fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'
 }
 
 /// Gives a page to a response that has none: a problem, or what the framework refused.
-pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
+pub fn dress(web: &Web, visitor: &Visitor, response: Response, form: Option<&Kept>) -> Response {
     let status = response.status();
     let bare = response.extensions().get::<Shown>().is_some()
         || (status.is_client_error() || status.is_server_error())
@@ -110,7 +129,14 @@ pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
                 .headers()
                 .get(header::CONTENT_TYPE)
                 .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
-    if bare { page(web, visitor, status) } else { response }
+    if !bare {
+        return response;
+    }
+    let mut page = page(web, visitor, status, form);
+    if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    }
+    page
 }
 
 /// No route fits.

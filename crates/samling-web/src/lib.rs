@@ -2,6 +2,8 @@
 //!
 //! - `serve.rs` answers requests until told to stop; `state.rs` what every handler gets; `visitor.rs` who asks (language,
 //!   browser, organiser);
+//! - `client.rs` from where a request comes; `limits.rs` how much one client may ask for; `kept.rs` forms that are not lost;
+//!   `health.rs` and `metrics.rs` how it goes;
 //! - `page.rs` the frame of every page; `failure.rs` the pages for what went wrong; `submitted.rs` forms with their code
 //!   against forgery; `headers.rs` the Content-Security-Policy and its kin; `assets.rs` styles, script, fonts;
 //! - then one file or folder per feature, with the feature's name: the routes, the handlers and the typed contexts of its
@@ -13,10 +15,15 @@
 
 mod announcement;
 mod assets;
+mod client;
 mod demo;
 mod failure;
 mod headers;
+mod health;
 mod invitation;
+mod kept;
+mod limits;
+mod metrics;
 mod organiser;
 mod page;
 mod registration;
@@ -25,8 +32,11 @@ mod state;
 mod submitted;
 mod visitor;
 
-pub use serve::serve;
-pub use state::{Settings, Web};
+pub use client::{Proxies, ProxyHeader};
+pub use health::{Disk, Vitals};
+pub use limits::{LimitSettings, Limits, Rate};
+pub use serve::{serve, serve_metrics};
+pub use state::{Operation, Settings, Web};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -49,14 +59,17 @@ pub fn router(web: Web) -> Router {
     }
     router
         .fallback(failure::not_found)
-        .layer(middleware::from_fn_with_state(web.clone(), visitor::meet))
-        .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(middleware::from_fn_with_state(web.clone(), limits::guard))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             std::time::Duration::from_secs(30),
         ))
+        .layer(middleware::from_fn_with_state(web.clone(), visitor::meet))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(middleware::from_fn_with_state(web.clone(), client::find))
         .merge(assets::routes())
+        .merge(health::routes())
         .layer(middleware::from_fn(headers::secure))
         .with_state(web)
 }

@@ -1,12 +1,12 @@
 //! Answers requests on a listener, logs them by their route, and ends without cutting anybody off.
 
 use crate::state::Web;
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::serve::ListenerExt;
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::time::{Duration, Instant};
 
 /// Serves until `stop` comes; requests that are under way then get `patience` to finish. `ready` is called when requests
@@ -22,7 +22,8 @@ pub async fn serve(
         // Answers are small and complete: waiting to fill packets only delays them.
         let _ = stream.set_nodelay(true);
     });
-    let app = crate::router(web).layer(middleware::from_fn(log));
+    let app = crate::router(web.clone()).layer(middleware::from_fn_with_state(web, log));
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let (asked, heard) = tokio::sync::oneshot::channel();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
         stop.await;
@@ -40,14 +41,22 @@ pub async fn serve(
     }
 }
 
+/// Serves `/metrics` and `/health` on a listener of their own, until the program ends. The listener must not block.
+pub async fn serve_metrics(listener: TcpListener, web: Web) -> io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    axum::serve(listener, crate::metrics::routes().with_state(web)).await
+}
+
 /// Logs each request by its route, never by its address: links are secret.
-async fn log(request: Request, next: Next) -> Response {
+async fn log(State(web): State<Web>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
     let start = Instant::now();
     let response = next.run(request).await;
-    let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let took = start.elapsed();
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     let route = route.as_deref().unwrap_or("-");
+    web.operation.metrics.answered(route, &method, response.status(), took);
     tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "request");
     response
 }

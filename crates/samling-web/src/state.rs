@@ -1,5 +1,9 @@
 //! What every handler gets.
 
+use crate::client::Proxies;
+use crate::health::Vitals;
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use samling_app::Samling;
 use samling_app::demo::DemoClock;
 use samling_letters::Links;
@@ -21,6 +25,19 @@ impl Settings {
     }
 }
 
+/// How it is run: whose word counts, how much is too much, and how it goes.
+#[derive(Default)]
+pub struct Operation {
+    /// The proxies before it.
+    pub proxies: Proxies,
+    /// What one client may ask for.
+    pub limits: Limits,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// Signs of life.
+    pub vitals: Vitals,
+}
+
 /// The state of the web server.
 #[derive(Clone)]
 pub struct Web {
@@ -28,12 +45,18 @@ pub struct Web {
     pub samling: Samling,
     /// How it is set up.
     pub settings: Settings,
+    /// How it is run.
+    pub operation: Arc<Operation>,
 }
 
 impl Web {
     /// Puts the parts together.
     pub fn new(samling: Samling, settings: Settings) -> Self {
-        Self { samling, settings }
+        Self { samling, settings, operation: Arc::default() }
+    }
+    /// Run in this way.
+    pub fn run_as(self, operation: Arc<Operation>) -> Self {
+        Self { operation, ..self }
     }
     /// The maker of absolute addresses.
     pub fn links(&self) -> Links {

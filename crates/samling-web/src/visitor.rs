@@ -1,11 +1,12 @@
 //! Who asks: the language wished for, and the browser by a random cookie that ties forms to it.
 
+use crate::kept::Kept;
 use crate::state::Web;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -77,8 +78,11 @@ pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, 
         path: request.uri().path().to_owned(),
     };
     request.extensions_mut().insert(visitor.clone());
-    let response = next.run(request).await;
-    let mut response = crate::failure::dress(&web, &visitor, response);
+    let (response, kept) = match Kept::of(request).await {
+        Ok((request, kept)) => (next.run(request).await, kept),
+        Err(status) => (status.into_response(), None),
+    };
+    let mut response = crate::failure::dress(&web, &visitor, response, kept.as_ref());
     if known.is_none() && visitor.needs_cookie.load(Ordering::Relaxed) {
         set(&mut response, &web, BROWSER, browser);
     }

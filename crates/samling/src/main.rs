@@ -3,12 +3,14 @@
 //! - `cli.rs` what can be written after `samling`; `language.rs` the language of the answers;
 //! - `trouble.rs` why a command did not do what was asked, with its exit code; `terminal.rs` what is written and read;
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
-//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `doctor`, `demo`.
+//! - `watch.rs` what is looked after while the server runs;
+//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `invitation`, `serve`, `backup`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
 //! [`trouble::Trouble`]; 3. its answers in `locales/{nb,nn,en}/command.ftl`; 4. a test in `tests/` that runs the program.
 
 mod account;
+mod backup;
 mod check;
 mod cli;
 mod config;
@@ -24,6 +26,7 @@ mod serve;
 mod terminal;
 mod text_file;
 mod trouble;
+mod watch;
 
 use clap::Parser;
 use cli::{AccountCommand, Cli, Command, DemoCommand, GatheringCommand};
@@ -61,6 +64,8 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Invite { gathering, place } => invitation::invite(&gathering, &place, m),
         Command::Remind { gathering, place } => invitation::remind(&gathering, &place, m),
         Command::Serve { config } => serve::run(config.as_deref(), m),
+        Command::Backup(asked) => backup::run(&asked, m),
+        Command::Restore(asked) => backup::restore(&asked, m),
         Command::Doctor { config } => doctor::run(config.as_deref(), m),
         Command::Demo(asked) => match asked.command {
             None => demo::start(&asked, m),

@@ -1,6 +1,6 @@
 //! The organiser's pages: log in, the desk of a gathering, delegations, totals, the coverage decision, letters, journal.
 //!
-//! `session.rs` knows who is logged in, `account.rs` logs in and out; each other file is one feature. The desk's pages share
+//! `session.rs` knows who is logged in, `account.rs` logs in and out, past `gate.rs`; each other file is one feature. The desk's pages share
 //! [`Desk`]: the gathering, the organiser and the frame with the menu.
 
 pub mod account;
@@ -8,6 +8,7 @@ mod adjustment;
 pub mod correspondence;
 mod coverage;
 mod delegations;
+mod gate;
 mod invitations;
 mod journal;
 mod overview;
@@ -46,7 +47,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/letters/{id}/html", get(correspondence::html))
         .route("/desk/{gathering}/letters/{id}/eml", get(correspondence::eml))
         .route("/desk/{gathering}/journal", get(journal::page))
-        .layer(Extension(Arc::<account::Gate>::default()))
+        .layer(Extension(Arc::<gate::Gate>::default()))
         .layer(session::layer(web))
 }
 

@@ -6,6 +6,9 @@
     reason = "for tests only; each test file uses a part of it"
 )]
 
+pub mod house;
+pub mod http;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -48,9 +51,9 @@ impl Drop for Folder {
 pub fn samling(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samling"));
     command.args(arguments).env("LC_ALL", "C").env_remove("SAMLING_LOG");
-    for name in ["LISTEN", "PUBLIC_URL", "DATA", "DATABASE", "LETTERS_FOLDER", "LETTERS_SMTP", "LETTERS_FROM"]
-    {
-        command.env_remove(format!("SAMLING_{name}"));
+    // SAMLING_TEST_POSTGRES and its kin are the tests' own.
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SAMLING_")) {
+        command.env_remove(name);
     }
     command
 }
