@@ -61,7 +61,8 @@ impl Browser {
     pub fn try_to_post(&mut self, path: &str, form: &[(&str, &str)]) -> std::io::Result<Page> {
         let body = encoded(form);
         let kind = "application/x-www-form-urlencoded";
-        let head = format!("POST {path} HTTP/1.1\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", body.len());
+        let head =
+            format!("POST {path} HTTP/1.1\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", body.len());
         self.try_to_ask(&head, &body)
     }
 
