@@ -156,6 +156,7 @@ const MEANING: &[Row] = &[
     ("nb = \"Slik\"", "nb = \"Slik {{quota.dag}}\"", "unknown-fact", "{{quota.dag}}"),
     ("nb = \"Slik\"", "nb = \"Slik {{ deadline\"", "broken-fact-reference", "{{ deadline\""),
     ("post@radet.example", "post.radet.example", "bad-email", "\"post.radet.example\""),
+    ("svar@radet.example", "svar.radet.example", "bad-email", "\"svar.radet.example\""),
     ("bilde.svg", "../bilde.svg", "bad-file-name", "\"../bilde.svg\""),
     ("bilde.svg", "bilde.pdf", "unknown-picture-type", "\"bilde.pdf\""),
     // Prose.

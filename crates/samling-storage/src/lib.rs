@@ -4,6 +4,7 @@
 //! - `sqlite.rs`, `postgresql.rs`: the engines, each with its threads;
 //! - one file per feature with its statements, implementing the feature's store trait on [`sql::Session`];
 //! - `copy/`: whole copies of a database, for backups;
+//! - `trial.rs` (feature `trial`): what tests of the whole program need of a database;
 //! - `migrations/`: the schema, built in; [`migrate`] brings a database to the newest.
 //!
 //! To add a table: write the next file in `migrations/`, name it in `schema.rs`, add the methods to the feature's trait in
@@ -21,6 +22,8 @@ mod registration;
 mod schema;
 mod sql;
 pub mod sqlite;
+#[cfg(feature = "trial")]
+pub mod trial;
 
 use samling_app::store::{Database, Stored};
 use std::path::Path;

@@ -4,7 +4,7 @@ use crate::sql::{Engine, Param};
 use samling_app::store::{StoreError, Stored};
 
 /// The migrations in order; a released one is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001-first.sql")];
+pub const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001-first.sql")];
 
 /// How an engine writes what the two write differently.
 pub struct Dialect {

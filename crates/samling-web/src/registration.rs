@@ -6,6 +6,7 @@
 
 mod manage;
 mod panel;
+mod receipt;
 mod view;
 
 use crate::failure::Problem;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/{gathering}/{way}/{token}/delegation", get(form).post(submit))
         .route("/{gathering}/m/{token}", get(manage::manage))
+        .route("/{gathering}/m/{token}/receipt.pdf", get(receipt::download))
         .route("/{gathering}/m/{token}/withdraw", post(manage::withdraw))
 }
 

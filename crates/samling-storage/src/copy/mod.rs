@@ -8,6 +8,9 @@
 mod postgresql;
 mod sqlite;
 
+#[cfg(feature = "trial")]
+pub(crate) use postgresql::go_on_counting;
+
 pub use crate::sql::Value;
 
 use crate::is_postgresql;

@@ -161,3 +161,17 @@ impl Sink for Filling<'_> {
         Ok(())
     }
 }
+
+/// After rows were put in with their numbers: the next one is one more than the highest.
+#[cfg(feature = "trial")]
+pub(crate) fn go_on_counting(client: &mut Client) -> Stored<()> {
+    for table in tables(client)? {
+        let columns = columns(client, &table)?;
+        if let Some(sequence) = sequence(client, &table, &columns)? {
+            let sql =
+                format!("SELECT setval($1::text::regclass, COALESCE(MAX(id), 0) + 1, false) FROM {table}");
+            client.query_one(&sql, &[&sequence]).map_err(|error| failed(&error))?;
+        }
+    }
+    Ok(())
+}
