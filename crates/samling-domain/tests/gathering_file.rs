@@ -333,7 +333,7 @@ fn a_slot_with_two_items_and_too_many_elements() {
     let twice = format!(
         "{GOOD}\n[[programme]]\nid = \"b\"\nday = \"tirsdag\"\nstarts = \"13:00\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = {{ nb = \"B\", nn = \"B\" }}\n"
     );
-    assert_eq!(told(&check_file(&twice).1), ["178:8 slot-twice programme[4].slot"]);
+    assert_eq!(told(&check_file(&twice).1), ["182:8 slot-twice programme[4].slot"]);
     let going_on = twice.replace(
         "kind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",
         "continues = \"sesjoner\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",

@@ -82,6 +82,23 @@ fn wrong_links_are_slowed_down_and_right_ones_of_the_same_office_are_not() {
 }
 
 #[test]
+fn asking_for_links_is_slowed_down_per_client_and_the_choice_is_kept() {
+    let settings = format!("{BEHIND_A_PROXY}[limits]\nlink_requests = \"2/hour\"\n");
+    let house = House::new("link-requests", On::Sqlite, &settings);
+    let _server = house.start();
+    let mut browser = house.browser().from(OFFICE);
+    let path = format!("/{ID}/sign-up");
+    let code = browser.get(&path).hidden("form-code");
+    let mut ask = |organisation| browser.post(&path, &[("form-code", &code), ("organisation", organisation)]);
+    assert_eq!([ask("5001").status, ask("5004").status], [303, 303]);
+    let refused = ask("5005");
+    assert_eq!((refused.status, refused.hidden("organisation").as_str()), (429, "5005"));
+    let mut other = house.browser().from("198.51.100.8");
+    let code = other.get(&path).hidden("form-code");
+    assert_eq!(other.post(&path, &[("form-code", &code), ("organisation", "5005")]).status, 303);
+}
+
+#[test]
 fn an_address_that_no_trusted_proxy_has_named_counts_for_nothing() {
     let house = House::new("spoof", On::Sqlite, "proxies = [\"192.0.2.1\"]\n[limits]\npages = \"3/hour\"\n");
     let _server = house.start();
