@@ -50,7 +50,7 @@ fn equal_content_gives_equal_bytes_that_say_what_they_are() {
     for words in [
         "<pdfaid:part>2</pdfaid:part>",
         "<pdfaid:conformance>A</pdfaid:conformance>",
-        "/Lang (nb)",
+        "/Lang(nb)",
         "/StructTreeRoot",
     ] {
         assert!(whole.contains(words), "{words}");
