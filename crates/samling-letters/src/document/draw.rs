@@ -15,6 +15,7 @@ use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::text::TextDirection;
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 const INK: (u8, u8, u8) = (0x17, 0x21, 0x1d);
@@ -41,15 +42,18 @@ pub fn draw(document: &Document, faces: &Faces, pages: &[Page]) -> Result<Vec<u8
         ConfigurationBuilder::new().with_archival_validator(Archival::A2_A).finish().map_err(broken)?;
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut pdf = krilla::Document::new_with(settings);
-    let mut tagged: Vec<Vec<Identifier>> = vec![Vec::new(); document.blocks.len()];
+    let mut tagged: Vec<Vec<(usize, Identifier)>> = vec![Vec::new(); document.blocks.len()];
     for (number, page) in pages.iter().enumerate() {
         let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| broken("the size of a page"))?;
         let mut sheet = pdf.start_page_with(size);
         let mut surface = sheet.surface();
         rules(&mut surface, page);
         for (index, line) in page.lines.iter().enumerate() {
-            let last = page.lines.get(index + 1).is_none_or(|next| next.block != line.block);
-            tagged[line.block].push(text(&mut surface, faces, line, last));
+            let last = page
+                .lines
+                .get(index + 1)
+                .is_none_or(|next| (next.block, next.part) != (line.block, line.part));
+            tagged[line.block].push((line.part, text(&mut surface, faces, line, last)));
         }
         let count = document.messages.document_page(number + 1, pages.len());
         foot(&mut surface, faces, &document.foot, &count);
@@ -74,7 +78,7 @@ fn rules(surface: &mut Surface<'_>, page: &Page) {
     }
 }
 
-/// A line; one that is not the last of its block ends with a space, so that words stay apart when the text is taken out.
+/// A line; one that is not the last of its paragraph ends with a space, so that words stay apart when the text is taken out.
 fn text(surface: &mut Surface<'_>, faces: &Faces, line: &Line, last: bool) -> Identifier {
     let id = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
     surface.set_fill(Some(fill(if line.style.soft { SOFT } else { INK })));
@@ -101,7 +105,7 @@ fn foot(surface: &mut Surface<'_>, faces: &Faces, left: &str, right: &str) {
     }
 }
 
-fn tree(document: &Document, tagged: Vec<Vec<Identifier>>) -> TagTree {
+fn tree(document: &Document, tagged: Vec<Vec<(usize, Identifier)>>) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(document.language.to_owned()));
     let mut list: Option<TagGroup> = None;
     for (block, ids) in document.blocks.iter().zip(tagged) {
@@ -117,8 +121,18 @@ fn tree(document: &Document, tagged: Vec<Vec<Identifier>>) -> TagTree {
             _ if in_list => TagGroup::new(Tag::LBody),
             _ => TagGroup::new(Tag::P),
         };
-        for id in ids {
-            group.push(id);
+        if matches!(block, Block::Person { .. }) {
+            let mut parts: BTreeMap<usize, TagGroup> = BTreeMap::new();
+            for (part, id) in ids {
+                parts.entry(part).or_insert_with(|| TagGroup::new(Tag::P)).push(id);
+            }
+            for part in parts.into_values() {
+                group.push(part);
+            }
+        } else {
+            for (_, id) in ids {
+                group.push(id);
+            }
         }
         if in_list {
             let mut item = TagGroup::new(Tag::LI);

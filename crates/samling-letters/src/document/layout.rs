@@ -47,6 +47,8 @@ const fn style(size: f32, bold: bool, soft: bool) -> Style {
 pub struct Line {
     /// The block that it belongs to.
     pub block: usize,
+    /// The paragraph in the block; only people have several.
+    pub part: usize,
     pub x: f32,
     /// The base line.
     pub y: f32,
@@ -66,11 +68,12 @@ struct Setting<'a> {
     faces: &'a Faces,
     pages: Vec<Page>,
     y: f32,
+    part: usize,
 }
 
 /// Lays everything out.
 pub fn pages(faces: &Faces, blocks: &[Block]) -> Vec<Page> {
-    let mut setting = Setting { faces, pages: vec![Page::default()], y: TOP };
+    let mut setting = Setting { faces, pages: vec![Page::default()], y: TOP, part: 0 };
     for (index, block) in blocks.iter().enumerate() {
         setting.block(index, block);
     }
@@ -126,8 +129,9 @@ impl Setting<'_> {
     }
 
     fn put(&mut self, block: usize, text: String, style: Style, x: f32, y: f32) {
+        let part = self.part;
         if let Some(page) = self.pages.last_mut() {
-            page.lines.push(Line { block, x, y, style, text });
+            page.lines.push(Line { block, part, x, y, style, text });
         }
     }
 
@@ -162,13 +166,13 @@ impl Setting<'_> {
         let (strong, soft, plain) =
             (style(11.5, true, false), style(TEXT, false, true), style(TEXT, false, false));
         let wide = RIGHT - LEFT;
-        let mut rows: Vec<(String, Style)> = Vec::new();
-        rows.extend(self.wrapped(name, strong, wide).into_iter().map(|text| (text, strong)));
-        rows.extend(self.wrapped(work, soft, wide).into_iter().map(|text| (text, soft)));
-        for line in lines {
-            rows.extend(self.wrapped(line, plain, wide).into_iter().map(|text| (text, plain)));
+        let paragraphs = [(name, strong), (work, soft)].into_iter();
+        let paragraphs = paragraphs.chain(lines.iter().map(|line| (line.as_str(), plain)));
+        let mut rows: Vec<(usize, String, Style)> = Vec::new();
+        for (part, (text, style)) in paragraphs.enumerate() {
+            rows.extend(self.wrapped(text, style, wide).into_iter().map(|line| (part, line, style)));
         }
-        let height: f32 = 20.0 + rows.iter().map(|(_, style)| style.size * 1.5).sum::<f32>();
+        let height: f32 = 20.0 + rows.iter().map(|(_, _, style)| style.size * 1.5).sum::<f32>();
         if self.y + height > BOTTOM && height < BOTTOM - TOP {
             self.turn();
         }
@@ -180,9 +184,11 @@ impl Setting<'_> {
             }
             self.y += 8.0;
         }
-        for (text, style) in rows {
+        for (part, text, style) in rows {
+            self.part = part;
             self.line(block, text, style, LEFT, 1.5);
         }
+        self.part = 0;
     }
 }
 
