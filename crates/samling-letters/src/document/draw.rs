@@ -49,10 +49,7 @@ pub fn draw(document: &Document, faces: &Faces, pages: &[Page]) -> Result<Vec<u8
         let mut surface = sheet.surface();
         rules(&mut surface, page);
         for (index, line) in page.lines.iter().enumerate() {
-            let last = page
-                .lines
-                .get(index + 1)
-                .is_none_or(|next| (next.block, next.part) != (line.block, line.part));
+            let last = page.lines.get(index + 1).is_none_or(|next| next.block != line.block);
             tagged[line.block].push((line.part, text(&mut surface, faces, line, last)));
         }
         let count = document.messages.document_page(number + 1, pages.len());
@@ -78,7 +75,7 @@ fn rules(surface: &mut Surface<'_>, page: &Page) {
     }
 }
 
-/// A line; one that is not the last of its paragraph ends with a space, so that words stay apart when the text is taken out.
+/// A line; one that is not the last of its block ends with a space, so that words stay apart when the text is taken out.
 fn text(surface: &mut Surface<'_>, faces: &Faces, line: &Line, last: bool) -> Identifier {
     let id = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
     surface.set_fill(Some(fill(if line.style.soft { SOFT } else { INK })));
