@@ -75,7 +75,14 @@ fn serve_fixed(body: bytes::Bytes) -> Result<SocketAddr, Broken> {
     let app = Router::new().route("/", get(answer));
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-        runtime.block_on(samling_web::serve(listener, app, std::future::pending(), Duration::ZERO, || ()))
+        runtime.block_on(samling_web::serve(
+            listener,
+            app,
+            std::sync::Arc::default(),
+            std::future::pending(),
+            Duration::ZERO,
+            || (),
+        ))
     });
     Ok(address)
 }

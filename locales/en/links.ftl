@@ -103,7 +103,6 @@ error-date-wrong = Write the date like this: 12.11.2018.
 error-dates-turned = The last day must be today or later, and not before the first day.
 
 # Links that are no longer
-failure-too-often = Wait a little before you try again
 gone-replaced = The link has been replaced
 gone-handed-over = A colleague of yours has taken over as main contact and has a new link to the sign-up. Ask the colleague, or have the links that concern you sent to you.
 gone-address-changed = The main contact has a new e-mail address, and the new link was sent there.

@@ -19,3 +19,7 @@ failure-slow = The answer took too long
 failure-slow-text = What you sent may have been saved all the same. Open the page again and look before you send it once more.
 failure-foreign = The form came from another address
 failure-foreign-text = For safety we only take forms from our own pages. Open the link in the e-mail or the announcement again, and fill in the form there. If it happens again, tell the organiser.
+failure-too-many = Too much came at once
+failure-too-many-text = Unusually many requests are coming from your network right now. Wait a moment and try again.
+failure-kept = What you filled in is kept here. Leave this page open, and send the form again in a moment.
+failure-send-again = Send again

@@ -103,7 +103,6 @@ error-date-wrong = Skriv datoen slik: 12.11.2018.
 error-dates-turned = Siste dag må være i dag eller senere, og ikke før første dag.
 
 # Lenker som ikke gjelder lenger
-failure-too-often = Vent litt før du prøver igjen
 gone-replaced = Lenken er byttet ut
 gone-handed-over = En kollega hos dere har overtatt som hovedkontakt, og har fått en ny lenke til påmeldingen. Spør kollegaen, eller få tilsendt lenkene som gjelder deg.
 gone-address-changed = Hovedkontakten har fått ny e-postadresse, og den nye lenken er sendt dit.

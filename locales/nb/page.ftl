@@ -19,3 +19,7 @@ failure-slow = Svaret tok for lang tid
 failure-slow-text = Det du sendte, kan være lagret likevel. Åpne siden på nytt og se etter før du sender en gang til.
 failure-foreign = Skjemaet kom fra en annen adresse
 failure-foreign-text = Av sikkerhetsgrunner tar vi bare imot skjemaer fra våre egne sider. Åpne lenken fra e-posten eller kunngjøringen på nytt, og fyll ut skjemaet der. Skjer det igjen, så si fra til arrangøren.
+failure-too-many = Det kom for mye på en gang
+failure-too-many-text = Vi får uvanlig mange forespørsler fra nettverket ditt akkurat nå. Vent et øyeblikk og prøv igjen.
+failure-kept = Det du fylte ut, er tatt vare på her. Ikke lukk siden, men send skjemaet igjen om et øyeblikk.
+failure-send-again = Send igjen

@@ -103,7 +103,6 @@ error-date-wrong = Skriv datoen slik: 12.11.2018.
 error-dates-turned = Siste dag må vere i dag eller seinare, og ikkje før første dag.
 
 # Lenkjer som ikkje gjeld lenger
-failure-too-often = Vent litt før du prøver igjen
 gone-replaced = Lenkja er bytt ut
 gone-handed-over = Ein kollega hos dykk har teke over som hovudkontakt, og har fått ei ny lenkje til påmeldinga. Spør kollegaen, eller få tilsendt lenkjene som gjeld deg.
 gone-address-changed = Hovudkontakten har fått ny e-postadresse, og den nye lenkja er send dit.

@@ -19,3 +19,7 @@ failure-slow = Svaret tok for lang tid
 failure-slow-text = Det du sende, kan vere lagra likevel. Opne sida på nytt og sjå etter før du sender ein gong til.
 failure-foreign = Skjemaet kom frå ei anna adresse
 failure-foreign-text = Av tryggleiksgrunnar tek vi berre imot skjema frå våre eigne sider. Opne lenkja frå e-posten eller kunngjeringa på nytt, og fyll ut skjemaet der. Skjer det igjen, så sei frå til arrangøren.
+failure-too-many = Det kom for mykje på ein gong
+failure-too-many-text = Vi får uvanleg mange førespurnader frå nettverket ditt akkurat no. Vent litt og prøv igjen.
+failure-kept = Det du fylte ut, er teke vare på her. Ikkje lukk sida, men send skjemaet igjen om ei lita stund.
+failure-send-again = Send igjen

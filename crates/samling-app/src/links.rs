@@ -162,6 +162,17 @@ impl Key {
     pub fn form_code(&self, browser: &str) -> String {
         URL_SAFE_NO_PAD.encode(&self.mac(&[b"form", browser.as_bytes()])[..CODE_BYTES])
     }
+    /// A code that shows that a browser has logged in to an account, until the account gets another password (`stored` is its
+    /// hash). It opens nothing.
+    pub fn known_browser(&self, account: i64, stored: &str) -> String {
+        let code = self.mac(&[b"browser", &account.to_be_bytes(), stored.as_bytes()]);
+        URL_SAFE_NO_PAD.encode(&code[..CODE_BYTES])
+    }
+    /// Whether it is the right one, compared in constant time.
+    pub fn known_browser_fits(&self, code: &str, account: i64, stored: &str) -> bool {
+        self.known_browser(account, stored).as_bytes().ct_eq(code.as_bytes()).into()
+    }
+
     /// Whether a form's code fits the browser, compared in constant time.
     pub fn form_code_fits(&self, code: &str, browser: &str) -> bool {
         self.form_code(browser).as_bytes().ct_eq(code.as_bytes()).into()
@@ -209,5 +220,8 @@ mod tests {
         assert_eq!(Key::contributor_of(&other), Some(id));
         let invitation = key.token(Purpose::Invitation, &g, &OrganisationId::new("5001").unwrap(), 1);
         assert!(!key.contributor_fits(&invitation, &g, id, 1), "an invitation opens no contributor");
+        let known = key.known_browser(1, "hash");
+        assert!(key.known_browser_fits(&known, 1, "hash") && !key.known_browser_fits("", 1, "hash"));
+        assert!(!key.known_browser_fits(&known, 2, "hash") && !key.known_browser_fits(&known, 1, "new"));
     }
 }

@@ -157,6 +157,7 @@ const MEANING: &[Row] = &[
     ("nb = \"Slik\"", "nb = \"Slik {{quota.dag}}\"", "unknown-fact", "{{quota.dag}}"),
     ("nb = \"Slik\"", "nb = \"Slik {{ deadline\"", "broken-fact-reference", "{{ deadline\""),
     ("post@radet.example", "post.radet.example", "bad-email", "\"post.radet.example\""),
+    ("svar@radet.example", "svar.radet.example", "bad-email", "\"svar.radet.example\""),
     ("bilde.svg", "../bilde.svg", "bad-file-name", "\"../bilde.svg\""),
     ("bilde.svg", "bilde.pdf", "unknown-picture-type", "\"bilde.pdf\""),
     // Prose.
@@ -362,7 +363,7 @@ fn a_slot_with_two_items_and_too_many_elements() {
     let twice = format!(
         "{GOOD}\n[[programme]]\nid = \"b\"\nday = \"tirsdag\"\nstarts = \"13:00\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = {{ nb = \"B\", nn = \"B\" }}\n"
     );
-    assert_eq!(told(&check_file(&twice).1), ["193:8 slot-twice programme[4].slot"]);
+    assert_eq!(told(&check_file(&twice).1), ["197:8 slot-twice programme[4].slot"]);
     let going_on = twice.replace(
         "kind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",
         "continues = \"sesjoner\"\nkind = \"parallel\"\nslot = \"for\"\ntitle = { nb = \"B\"",

@@ -8,6 +8,8 @@
 //! everything as finished lines of text; 3. a template `templates/letters/NAME.html` and one `NAME.txt`; 4. its sentences in
 //! `locales/{nb,nn,en}/letters.ftl`; 5. a case in `tests/letters.rs`, which makes the snapshots in three languages.
 //!
+//! `receipt.rs` makes the receipt a PDF for archives; `document/` sets it.
+//!
 //! What people have written (names, messages, reasons) goes through [`plain::line`] before it meets a template, so that it
 //! is one line without control characters; the HTML templates escape it. It never becomes markup or structure.
 
@@ -17,6 +19,7 @@ mod change;
 mod contact;
 pub mod contributor;
 mod coverage;
+mod document;
 mod frame;
 mod invitation;
 pub mod links;
@@ -25,6 +28,7 @@ mod names;
 mod participant;
 pub mod plain;
 pub mod post;
+pub mod receipt;
 mod registration;
 mod render;
 pub mod waiting_list;

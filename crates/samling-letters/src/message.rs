@@ -54,9 +54,9 @@ pub fn message(
     let host = links.host();
     let from = address(&sender.address).ok_or(NotAMessage::Sender)?;
     let envelope = envelope(outgoing, sender)?;
-    let named =
-        |address: Address| Mailbox::new(Some(line(&sender.name)).filter(|name| !name.is_empty()), address);
-    let answers = match &sender.reply_to {
+    let (name, reply_to) = seen_by_readers(outgoing, sender);
+    let named = |address: Address| Mailbox::new(Some(line(&name)).filter(|name| !name.is_empty()), address);
+    let answers = match &reply_to {
         Some(other) => address(other).ok_or(NotAMessage::Sender)?,
         None => from.clone(),
     };
@@ -80,6 +80,15 @@ pub fn message(
         .multipart(parts(letter.id, rendered)?)
         .map(|message| message.formatted())
         .map_or_else(|error| Err(NotAMessage::Build(error.to_string())), |raw| Ok((raw, envelope)))
+}
+
+/// The sender's name and where answers go: as the gathering says, else as the installation does.
+fn seen_by_readers(outgoing: &Outgoing, sender: &Sender) -> (String, Option<String>) {
+    let own = outgoing.loaded.as_ref().and_then(|loaded| loaded.gathering.sender.as_ref());
+    let language = outgoing.letter.letter.language;
+    let name = own.and_then(|own| own.name.as_ref()).map(|name| name.in_language(language).to_owned());
+    let reply_to = own.and_then(|own| own.reply_to.clone());
+    (name.unwrap_or_else(|| sender.name.clone()), reply_to.or_else(|| sender.reply_to.clone()))
 }
 
 /// From whom to whom; addresses that nothing can be sent to are left out, and so are repetitions.

@@ -226,7 +226,7 @@ pub(crate) fn wishes(source: Source<'_>, wishes: &[Wish], joint: bool) -> Vec<St
 }
 
 /// Contact, whoever filled in, reference and message, as they were given.
-fn registered(source: Source<'_>, delegation: &Delegation) -> Vec<String> {
+pub(crate) fn registered(source: Source<'_>, delegation: &Delegation) -> Vec<String> {
     let m = source.m;
     let mut lines = vec![m.letter_main_contact(reached(&delegation.contact))];
     if let Some(filler) = &delegation.filled_in_by {

@@ -72,7 +72,15 @@ fn content(
         Content::Reminder { generation } => invited(source, *generation, true),
         Content::Receipt { delegation, generation, changed } => {
             let l = registration::Receipt::new(source, delegation, *generation, *changed);
-            finish(&l.frame, &registration::ReceiptText { l: &l }, &registration::ReceiptHtml { l: &l })
+            let (text, html) = (registration::ReceiptText { l: &l }, registration::ReceiptHtml { l: &l });
+            let mut rendered = finish(&l.frame, &text, &html)?;
+            match crate::receipt::receipt(outgoing, links, None) {
+                Some(Ok(file)) => rendered.attachments.push(file),
+                // The letter says it all; the file is only for archives.
+                Some(Err(error)) => tracing::error!(%error, "a receipt could not be made a PDF"),
+                None => {}
+            }
+            Ok(rendered)
         }
         Content::Withdrawal { generation } => closed(source, *generation, true),
         Content::NotComing { generation } => closed(source, *generation, false),

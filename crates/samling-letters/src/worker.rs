@@ -31,10 +31,19 @@ pub fn work_once(
 }
 
 /// Works until `stop` is set; for a thread of its own. Letters that an earlier run left in the middle come first: where the
-/// post is certain they go again, otherwise they become unsure and wait for the organiser's word.
-pub fn run(samling: &Samling, post: &dyn Post, links: &Links, sender: &Sender, stop: &AtomicBool) {
+/// post is certain they go again, otherwise they become unsure and wait for the organiser's word. `alive` is called at every
+/// turn, also while nothing can be sent.
+pub fn run(
+    samling: &Samling,
+    post: &dyn Post,
+    links: &Links,
+    sender: &Sender,
+    stop: &AtomicBool,
+    alive: impl Fn(),
+) {
     let certain = post.certain();
     while !stop.load(Ordering::Relaxed) {
+        alive();
         // Also after a failure: no other worker sends letters of this database, so whatever is half-way is ours.
         let failure =
             match samling.write_blocking(move |tx, context| correspondence::recover(tx, context, certain)) {
@@ -42,7 +51,7 @@ pub fn run(samling: &Samling, post: &dyn Post, links: &Links, sender: &Sender, s
                     if letters > 0 {
                         tracing::warn!(letters, certain, "letters had been left half-way");
                     }
-                    work_until_failure(samling, post, links, sender, stop)
+                    work_until_failure(samling, post, links, sender, stop, &alive)
                 }
                 Err(failure) => Some(failure),
             };
@@ -59,8 +68,10 @@ fn work_until_failure(
     links: &Links,
     sender: &Sender,
     stop: &AtomicBool,
+    alive: &impl Fn(),
 ) -> Option<Failure> {
     while !stop.load(Ordering::Relaxed) {
+        alive();
         match work(samling, post, links, sender, stop) {
             Ok(0) => pause(PAUSE, stop),
             Ok(letters) => tracing::debug!(letters, "letters tried"),

@@ -55,9 +55,11 @@ fn a_reader_gets_back_what_was_rendered() {
             assert_eq!(parts.len(), 2 + rendered.attachments.len());
             for (part, attachment) in parts[2..].iter().zip(&rendered.attachments) {
                 assert_eq!(part.get_body_raw().unwrap(), attachment.bytes);
-                let method = part.ctype.params.get("method").map(String::as_str).unwrap_or_default();
-                let said = format!("METHOD:{method}\r\n");
-                assert!(String::from_utf8_lossy(&attachment.bytes).contains(&said), "{said}");
+                if part.ctype.mimetype == "text/calendar" {
+                    let method = part.ctype.params.get("method").map(String::as_str).unwrap_or_default();
+                    let said = format!("METHOD:{method}\r\n");
+                    assert!(String::from_utf8_lossy(&attachment.bytes).contains(&said), "{said}");
+                }
                 let disposition = part.get_content_disposition();
                 assert_eq!(disposition.params.get("filename"), Some(&attachment.name));
             }
@@ -120,4 +122,30 @@ fn addresses_that_cannot_be_used_are_left_out() {
     );
     assert_eq!(to(&["a@b.example\r\nRCPT TO:<x@y.example>"]), Err(NotAMessage::Recipients));
     assert_eq!(to(&[]), Err(NotAMessage::Recipients));
+}
+
+#[test]
+fn the_gathering_s_own_sender_is_seen_and_the_installation_s_address_sends() {
+    use samling_domain::gathering::LetterSender;
+    use samling_domain::language::Text;
+    for (reply_to, answers) in
+        [(Some("svar@radet.example"), "svar@radet.example"), (None, "svar@havradet.example")]
+    {
+        let mut outgoing = outgoing(Language::Nn, confirmation());
+        let mut loaded = (**outgoing.loaded.as_ref().unwrap()).clone();
+        let name =
+            Text { nb: "Rådet".to_owned(), nn: "Rådet, nynorsk\r\nBcc: x@y.example".to_owned(), en: None };
+        loaded.gathering.sender =
+            Some(LetterSender { name: Some(name), reply_to: reply_to.map(str::to_owned) });
+        outgoing.loaded = Some(std::sync::Arc::new(loaded));
+        let rendered = render(&outgoing, &links()).unwrap();
+        let (raw, envelope) = message(&outgoing, &rendered, &links(), &sender()).unwrap();
+        let mail = parse_mail(&raw).unwrap();
+        let header = |name: &str| mail.headers.get_first_value(name).unwrap_or_default();
+        let from = header("From");
+        assert!(from.contains("Rådet, nynorsk") && from.ends_with(" <samling@havradet.example>"), "{from}");
+        assert!(header("Reply-To").ends_with(&format!("<{answers}>")), "{}", header("Reply-To"));
+        assert_eq!(mail.headers.get_all_values("Bcc"), Vec::<String>::new());
+        assert_eq!(envelope.from, "samling@havradet.example");
+    }
 }

@@ -163,7 +163,9 @@ fn after_a_crash_only_the_letter_in_the_air_is_in_doubt() {
         let post = Told { answers, got: Mutex::default(), certain };
         let stop = AtomicBool::new(false);
         std::thread::scope(|scope| {
-            scope.spawn(|| samling_letters::worker::run(&desk.samling, &post, &links(), &sender(), &stop));
+            scope.spawn(|| {
+                samling_letters::worker::run(&desk.samling, &post, &links(), &sender(), &stop, || ());
+            });
             for _ in 0..100 {
                 std::thread::sleep(Duration::from_millis(50));
                 if desk

@@ -57,6 +57,18 @@ pub enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    /// As a value for a statement.
+    pub fn param(&self) -> Param<'_> {
+        match self {
+            Self::Null => Param::Null,
+            Self::Int(value) => Param::Int(*value),
+            Self::Text(value) => Param::Text(value),
+            Self::Bytes(value) => Param::Bytes(value),
+        }
+    }
+}
+
 /// A row; columns are taken in the order of the statement.
 #[derive(Debug)]
 pub struct Row(pub Vec<Value>);

@@ -15,7 +15,7 @@ const MOST_TOGETHER: usize = 128;
 /// How many threads read.
 const READERS: usize = 3;
 
-const DIALECT: Dialect = Dialect { serial: "INTEGER PRIMARY KEY AUTOINCREMENT", bytes: "BLOB" };
+pub(crate) const DIALECT: Dialect = Dialect { serial: "INTEGER PRIMARY KEY AUTOINCREMENT", bytes: "BLOB" };
 
 /// A SQLite database with its threads. They end when it is dropped and their queues are empty.
 pub struct Sqlite {
@@ -68,7 +68,7 @@ fn make_private(path: &Path) {
     let _ = options.open(path);
 }
 
-fn connect(path: &Path) -> Stored<Connection> {
+pub(crate) fn connect(path: &Path) -> Stored<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
@@ -123,7 +123,11 @@ impl Database for Sqlite {
 fn write_all(connection: &mut Connection, queue: &Receiver<Box<dyn Work>>) {
     while let Ok(first) = queue.recv() {
         if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
-            first.finish(Err(failed(error)));
+            // Everybody in line has waited for the same lock; each must not wait for it anew.
+            let error = failed(error);
+            for work in std::iter::once(first).chain(queue.try_iter()) {
+                work.finish(Err(error.clone()));
+            }
             continue;
         }
         let mut done: Vec<Box<dyn Work>> = Vec::new();
@@ -181,7 +185,7 @@ fn one(connection: &mut Connection, mut work: Box<dyn Work>, begin: &str) {
     work.finish(outcome);
 }
 
-struct Writing<'a>(&'a mut Connection);
+pub(crate) struct Writing<'a>(pub(crate) &'a mut Connection);
 
 impl ToSql for Param<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -211,16 +215,7 @@ impl Engine for Writing<'_> {
         let mut found = statement.query(rusqlite::params_from_iter(params)).map_err(failed)?;
         let mut rows = Vec::new();
         while let Some(row) = found.next().map_err(failed)? {
-            let values = (0..columns).map(|column| {
-                Ok(match row.get_ref(column).map_err(failed)? {
-                    ValueRef::Null => Value::Null,
-                    ValueRef::Integer(value) => Value::Int(value),
-                    ValueRef::Text(value) => Value::Text(String::from_utf8_lossy(value).into_owned()),
-                    ValueRef::Blob(value) => Value::Bytes(value.to_vec()),
-                    ValueRef::Real(_) => return Err(StoreError::Failed("a fraction".to_owned())),
-                })
-            });
-            rows.push(Row(values.collect::<Stored<_>>()?));
+            rows.push(Row((0..columns).map(|column| value(row, column)).collect::<Stored<_>>()?));
         }
         Ok(rows)
     }
@@ -236,14 +231,28 @@ impl Engine for Writing<'_> {
     }
 }
 
-fn failed(error: rusqlite::Error) -> StoreError {
+/// A value of a row.
+pub(crate) fn value(row: &rusqlite::Row<'_>, column: usize) -> Stored<Value> {
+    Ok(match row.get_ref(column).map_err(failed)? {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(value) => Value::Int(value),
+        ValueRef::Text(value) => Value::Text(String::from_utf8_lossy(value).into_owned()),
+        ValueRef::Blob(value) => Value::Bytes(value.to_vec()),
+        ValueRef::Real(_) => return Err(StoreError::Failed("a fraction".to_owned())),
+    })
+}
+
+pub(crate) fn failed(error: rusqlite::Error) -> StoreError {
     let text = match &error {
         // The engine's own words; values are bound and never part of them.
         rusqlite::Error::SqliteFailure(code, message) => message.clone().unwrap_or_else(|| code.to_string()),
         other => other.to_string(),
     };
     match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(text),
+        // A disk that does not take what is written may take it later; nothing of it is saved.
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::SystemIoFailure) => {
+            StoreError::Busy(text)
+        }
         Some(ErrorCode::DiskFull) => StoreError::Full(text),
         _ => StoreError::Failed(text),
     }

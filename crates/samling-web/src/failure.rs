@@ -1,16 +1,18 @@
 //! Pages for what went wrong: what happened, what it means and what to do.
 
+use crate::kept::Kept;
 use crate::page::{Page, render};
 use crate::state::Web;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samling_app::Failure;
 use samling_app::links::retired::Why;
 use samling_app::links::single_use::Spent;
 use samling_app::store::StoreError;
+use std::time::Duration;
 use tower_http::csrf::ProtectionError;
 
 /// Why a handler shows no page of its own.
@@ -22,6 +24,8 @@ pub enum Problem {
     Forged,
     /// The database is busy or out of reach.
     Busy,
+    /// This client asks for too much; it may come back after this long.
+    TooMany(Duration),
     /// Nothing that the visitor can mend.
     Broken,
     /// The link was right and is no longer.
@@ -51,6 +55,7 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Gone(_) => StatusCode::GONE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
@@ -82,6 +87,10 @@ impl IntoResponse for Problem {
             response.extensions_mut().insert(gone);
         }
         response.extensions_mut().insert(Shown);
+        if let Self::TooMany(wait) = self {
+            // Whole seconds, and never too few.
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
+        }
         response
     }
 }
@@ -99,10 +108,24 @@ struct FailurePage {
     again: bool,
     /// Where a new link is to be had.
     way_on: Option<(String, &'static str)>,
+    kept: Vec<(String, String)>,
+    action: String,
 }
 
-/// The page of a problem.
-pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, gone: Option<Gone>, foreign: bool) -> Response {
+/// Whether it may work in a moment.
+const fn passes(status: StatusCode) -> bool {
+    matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS)
+}
+
+/// The page of a problem. A form that may be taken in a moment is on it, filled in.
+fn page(
+    web: &Web,
+    visitor: &Visitor,
+    status: StatusCode,
+    gone: Option<Gone>,
+    foreign: bool,
+    form: Option<&Kept>,
+) -> Response {
     let told = |m| match gone {
         Some(gone) => gone.words(m),
         None if foreign => foreign_words(m),
@@ -111,11 +134,13 @@ pub fn page(web: &Web, visitor: &Visitor, status: StatusCode, gone: Option<Gone>
     let frame = Page::plain(web, visitor, |m| told(m).0.to_owned());
     let (heading, text) = told(frame.m);
     let way_on = gone.and_then(|_| Gone::way_on(frame.m, &visitor.path));
-    let again = status == StatusCode::SERVICE_UNAVAILABLE;
-    let template = FailurePage { page: frame, heading, text, again, way_on };
+    let again = passes(status);
+    let form = form.filter(|_| again);
+    let (kept, action) = form.map(|form| (form.fields(), form.action.clone())).unwrap_or_default();
+    let template = FailurePage { page: frame, heading, text, again, way_on, kept, action };
     let mut response = render(status, &template).unwrap_or_else(|_| status.into_response());
     if again {
-        response.headers_mut().insert(header::RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response
 }
@@ -125,10 +150,10 @@ fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
             (m.failure_not_found(), m.failure_not_found_text())
         }
-        StatusCode::TOO_MANY_REQUESTS => (m.failure_too_often(), m.links_too_often()),
         StatusCode::FORBIDDEN => (m.failure_forged(), m.failure_forged_text()),
         StatusCode::SERVICE_UNAVAILABLE => (m.failure_busy(), m.failure_busy_text()),
         StatusCode::GATEWAY_TIMEOUT => (m.failure_slow(), m.failure_slow_text()),
+        StatusCode::TOO_MANY_REQUESTS => (m.failure_too_many(), m.failure_too_many_text()),
         StatusCode::PAYLOAD_TOO_LARGE => (m.failure_too_large(), m.failure_too_large_text()),
         StatusCode::BAD_REQUEST => (m.failure_bad_request(), m.failure_bad_request_text()),
         _ => (m.failure_broken(), m.failure_broken_text()),
@@ -171,7 +196,7 @@ impl Gone {
 }
 
 /// Gives a page to a response that has none: a problem, or what the framework refused.
-pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
+pub fn dress(web: &Web, visitor: &Visitor, response: Response, form: Option<&Kept>) -> Response {
     let status = response.status();
     let bare = response.extensions().get::<Shown>().is_some()
         || (status.is_client_error() || status.is_server_error())
@@ -179,8 +204,15 @@ pub fn dress(web: &Web, visitor: &Visitor, response: Response) -> Response {
                 .headers()
                 .get(header::CONTENT_TYPE)
                 .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
+    if !bare {
+        return response;
+    }
     let gone = response.extensions().get::<Gone>().copied();
-    if bare { page(web, visitor, status, gone, is_foreign(&response)) } else { response }
+    let mut page = page(web, visitor, status, gone, is_foreign(&response), form);
+    if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    }
+    page
 }
 
 /// No route fits.

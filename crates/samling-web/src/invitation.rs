@@ -23,10 +23,13 @@ use samling_domain::invitation::AnswerState;
 use samling_domain::registration::decide::{Intent, Phase, phase};
 use serde::Deserialize;
 
+/// The open way in.
+pub const WAY_IN: &str = "/{gathering}/sign-up";
+
 /// The routes of the invitation.
 pub fn routes() -> Router<Web> {
     Router::new()
-        .route("/{gathering}/sign-up", get(way_in::ask).post(way_in::send))
+        .route(WAY_IN, get(way_in::ask).post(way_in::send))
         .route("/{gathering}/lost-link", get(lost_link::form).post(lost_link::ask))
         .route("/{gathering}/i/{token}/who", get(who::show).post(who::send))
         .route("/{gathering}/i/{token}", get(landing).post(open))

@@ -2,6 +2,8 @@
 //!
 //! - `serve.rs` answers requests until told to stop; `state.rs` what every handler gets; `visitor.rs` who asks (language,
 //!   browser, organiser);
+//! - `client.rs` from where a request comes; `limits.rs` how much one client may ask for; `kept.rs` forms that are not lost;
+//!   `health.rs` and `metrics.rs` how it goes;
 //! - `page.rs` the frame of every page; `failure.rs` the pages for what went wrong; `submitted.rs` forms with their code
 //!   against forgery; `query.rs` what an address asks for; `headers.rs` the Content-Security-Policy and its kin; `assets.rs` styles, script, fonts;
 //! - then one file or folder per feature, with the feature's name: the routes, the handlers and the typed contexts of its
@@ -14,13 +16,18 @@
 mod announcement;
 mod assets;
 mod change;
+mod client;
 mod contributor;
 mod demo;
 mod failure;
 mod fields;
 mod headers;
+mod health;
 mod holders;
 mod invitation;
+mod kept;
+mod limits;
+mod metrics;
 mod organiser;
 mod page;
 mod participant;
@@ -33,8 +40,11 @@ mod submitted;
 mod visitor;
 mod waiting_list;
 
-pub use serve::serve;
-pub use state::{Settings, Web};
+pub use client::{Proxies, ProxyHeader};
+pub use health::{Disk, Vitals};
+pub use limits::{LimitSettings, Limits, Rate};
+pub use serve::{serve, serve_metrics};
+pub use state::{Operation, Settings, Web};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -67,6 +77,7 @@ pub fn router(web: Web) -> Router {
     }
     guarded(router.fallback(failure::not_found), &web, LONGEST_ANSWER)
         .merge(assets::routes())
+        .merge(health::routes())
         .layer(middleware::from_fn_with_state(web.clone(), headers::secure))
         .with_state(web)
 }
@@ -75,10 +86,13 @@ pub fn router(web: Web) -> Router {
 /// language.
 fn guarded(routes: Router<Web>, web: &Web, longest: Duration) -> Router<Web> {
     routes
+        .layer(middleware::from_fn_with_state(web.clone(), limits::guard))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, longest))
         .layer(middleware::from_fn_with_state(web.clone(), visitor::meet))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(middleware::from_fn_with_state(web.clone(), client::find))
 }
 
 #[cfg(test)]

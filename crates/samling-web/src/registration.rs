@@ -14,6 +14,7 @@ mod manage;
 mod offer;
 pub(crate) mod panel;
 mod paste;
+mod receipt;
 pub(crate) mod view;
 
 use crate::failure::Problem;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Web> {
         .route("/{gathering}/{way}/{token}/delegation/saved", get(draft::saved))
         .route("/{gathering}/{way}/{token}/delegation/throw-away", post(draft::throw_away))
         .route("/{gathering}/m/{token}", get(manage::manage))
+        .route("/{gathering}/m/{token}/receipt.pdf", get(receipt::download))
         .route("/{gathering}/m/{token}/withdraw", post(manage::withdraw))
         .route("/{gathering}/m/{token}/contact", get(contact::show).post(contact::act))
         .route("/{gathering}/d/{token}", get(manage::deputy))

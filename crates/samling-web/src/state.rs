@@ -1,6 +1,10 @@
 //! What every handler gets.
 
 use crate::announcement::made::Announcements;
+use crate::client::Proxies;
+use crate::health::Vitals;
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use samling_app::Samling;
 use samling_app::demo::DemoClock;
 use samling_letters::Links;
@@ -27,6 +31,19 @@ impl Settings {
     }
 }
 
+/// How it is run: whose word counts, how much is too much, and how it goes.
+#[derive(Default)]
+pub struct Operation {
+    /// The proxies before it.
+    pub proxies: Proxies,
+    /// What one client may ask for.
+    pub limits: Limits,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// Signs of life.
+    pub vitals: Vitals,
+}
+
 /// The state of the web server.
 #[derive(Clone)]
 pub struct Web {
@@ -36,12 +53,18 @@ pub struct Web {
     pub settings: Settings,
     /// Announcements as they were made last.
     pub announcements: Arc<Announcements>,
+    /// How it is run.
+    pub operation: Arc<Operation>,
 }
 
 impl Web {
     /// Puts the parts together.
     pub fn new(samling: Samling, settings: Settings) -> Self {
-        Self { samling, settings, announcements: Arc::default() }
+        Self { samling, settings, announcements: Arc::default(), operation: Arc::default() }
+    }
+    /// Run in this way.
+    pub fn run_as(self, operation: Arc<Operation>) -> Self {
+        Self { operation, ..self }
     }
     /// The maker of absolute addresses.
     pub fn links(&self) -> Links {

@@ -27,6 +27,11 @@ impl Submitted {
     }
 }
 
+/// The pairs of a form's body.
+pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
+    serde_html_form::from_bytes(body).ok()
+}
+
 impl<S: Send + Sync> FromRequest<S> for Submitted {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
@@ -35,8 +40,7 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
         let bytes = Bytes::from_request(Request::from_parts(parts, body), state)
             .await
             .map_err(IntoResponse::into_response)?;
-        let pairs: Vec<(String, String)> =
-            serde_html_form::from_bytes(&bytes).map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
+        let pairs = pairs(&bytes).ok_or_else(|| StatusCode::BAD_REQUEST.into_response())?;
         let code = pairs.iter().find(|(name, _)| name == CODE_FIELD).map_or("", |(_, value)| value);
         let genuine = visitor.made(code);
         Ok(Self { pairs, genuine })

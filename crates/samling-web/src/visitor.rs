@@ -1,11 +1,12 @@
 //! Who asks: the language wished for, and the browser by a random cookie that ties forms to it.
 
+use crate::kept::Kept;
 use crate::state::Web;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -99,7 +100,10 @@ pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, 
     };
     request.extensions_mut().insert(visitor.clone());
     let hosts = [header::ORIGIN, header::HOST].map(|name| request.headers().get(name).cloned());
-    let response = next.run(request).await;
+    let (response, kept) = match Kept::of(request).await {
+        Ok((request, kept)) => (next.run(request).await, kept),
+        Err(status) => (status.into_response(), None),
+    };
     if crate::failure::is_foreign(&response) {
         let [origin, host] = hosts;
         tracing::warn!(
@@ -108,7 +112,7 @@ pub async fn meet(State(web): State<Web>, jar: CookieJar, mut request: Request, 
             "a form from another address was refused; where both are yours, the reverse proxy does not pass on the Host header"
         );
     }
-    let mut response = crate::failure::dress(&web, &visitor, response);
+    let mut response = crate::failure::dress(&web, &visitor, response, kept.as_ref());
     if known.is_none() && visitor.has_form() {
         set(&mut response, &web, BROWSER, browser);
     }

@@ -112,18 +112,50 @@ Without a file everything has a default: 127.0.0.1:8080, SQLite and letters in t
   data = \"/var/lib/samling\"                       # samling.db, samling.key, letters/
   database = \"postgres://samling@db.example/samling\"  # instead of SQLite
 
+  proxies = [\"127.0.0.1\"]                         # whose X-Forwarded-For counts; or proxy_header = \"forwarded\"
+  metrics_listen = \"127.0.0.1:9108\"               # /metrics and /health for monitoring; off without it
+  disk_warning = \"1 GiB\"                          # or \"5 %\"
+
+  [limits]                                         # per address of clients; \"off\" for none
+  pages = \"3000/minute\"
+  wrong_links = \"60/minute\"
+  link_requests = \"300/hour\"
+
   [letters]
   smtp = \"smtps://user:password@mail.example\"     # or: folder = \"letters\"
   from = \"Samling <samling@organiser.example>\"
   reply_to = \"post@organiser.example\"
 
 The environment overrides the file: SAMLING_LISTEN, SAMLING_PUBLIC_URL, SAMLING_DATA, SAMLING_DATABASE,
-SAMLING_LETTERS_FOLDER, SAMLING_LETTERS_SMTP, SAMLING_LETTERS_FROM, SAMLING_LETTERS_REPLY_TO. See docs/operations.md.")]
+SAMLING_LETTERS_FOLDER, SAMLING_LETTERS_SMTP, SAMLING_LETTERS_FROM, SAMLING_LETTERS_REPLY_TO,
+SAMLING_PROXIES, SAMLING_PROXY_HEADER, SAMLING_METRICS_LISTEN, SAMLING_DISK_WARNING, SAMLING_LIMITS_PAGES,
+SAMLING_LIMITS_WRONG_LINKS, SAMLING_LIMITS_LINK_REQUESTS. See docs/operations.md.")]
     Serve {
         /// The settings.
         #[arg(value_name = "CONFIG.toml")]
         config: Option<PathBuf>,
     },
+    /// Put everything into one file, while the server runs: the database and the key.
+    #[command(after_help = "\
+The file opens every invitation and holds personal data. It is made readable for its owner only; keep it so.
+Files from SQLite can be restored into PostgreSQL, and the other way round. Log-ins are not in it.
+
+Example:
+  samling backup /backup/samling-monday.tar.gz --config samling.toml --force")]
+    Backup(BackupArgs),
+    /// Bring a backup back, after the server has been stopped.
+    #[command(after_help = "\
+The file is verified first; if anything is wrong with it, nothing is touched. An installation with content is left alone
+without --force; with it, what was there is kept beside, and you are told where.
+
+Letters that waited when the backup was made are sent when the server starts. Were they sent after the backup, use
+--hold-letters: then they wait as unsure for the organiser's word.
+
+Example:
+  samling restore /backup/samling-monday.tar.gz --config samling.toml
+
+Exit code: 0 done, 1 not done, 2 the file is not whole, or the command is wrong.")]
+    Restore(RestoreArgs),
     /// Look after the installation: database, key, folders, addresses, mail server, clock.
     #[command(
         after_help = "Example:\n  samling doctor samling.toml\n\nExit code: 0 all is well, 1 something must be done, 2 the settings cannot be read."
@@ -159,6 +191,35 @@ pub struct Place {
     /// The database, in place of that in the settings: postgres://… or the path of a SQLite file.
     #[arg(long, value_name = "ADDRESS")]
     pub database: Option<String>,
+}
+
+/// A backup.
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The file to make, such as samling.tar.gz.
+    pub file: PathBuf,
+    /// Replace a file that is there.
+    #[arg(long)]
+    pub force: bool,
+    /// Where.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// Bringing a backup back.
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The file that “samling backup” made.
+    pub file: PathBuf,
+    /// Also where there is content already; what was there is kept beside.
+    #[arg(long)]
+    pub force: bool,
+    /// Letters that waited do not go out by themselves.
+    #[arg(long)]
+    pub hold_letters: bool,
+    /// Where.
+    #[command(flatten)]
+    pub place: Place,
 }
 
 /// What to check.

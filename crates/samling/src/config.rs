@@ -1,7 +1,11 @@
 //! The settings of an installation: one TOML file or none, overridden by the environment.
 //!
 //! Every error names file, line and key. To add a setting: name it in [`KEYS`], read it in [`Config::from_values`], and
-//! explain it in docs/operations.md.
+//! explain it in docs/operations.md. What is about running it stands in `operation.rs`.
+
+mod operation;
+
+pub use operation::{DiskWarning, OperationConfig};
 
 use crate::cli::Place;
 use crate::trouble::Trouble;
@@ -13,7 +17,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 /// The settings and the names by which the environment overrides them.
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 15] = [
     ("listen", "SAMLING_LISTEN"),
     ("public_url", "SAMLING_PUBLIC_URL"),
     ("data", "SAMLING_DATA"),
@@ -22,6 +26,13 @@ pub const KEYS: [(&str, &str); 8] = [
     ("letters.smtp", "SAMLING_LETTERS_SMTP"),
     ("letters.from", "SAMLING_LETTERS_FROM"),
     ("letters.reply_to", "SAMLING_LETTERS_REPLY_TO"),
+    ("proxies", "SAMLING_PROXIES"),
+    ("proxy_header", "SAMLING_PROXY_HEADER"),
+    ("metrics_listen", "SAMLING_METRICS_LISTEN"),
+    ("disk_warning", "SAMLING_DISK_WARNING"),
+    ("limits.pages", "SAMLING_LIMITS_PAGES"),
+    ("limits.wrong_links", "SAMLING_LIMITS_WRONG_LINKS"),
+    ("limits.link_requests", "SAMLING_LIMITS_LINK_REQUESTS"),
 ];
 
 /// The settings. They may hold passwords, so they cannot be printed.
@@ -37,6 +48,8 @@ pub struct Config {
     pub database: String,
     /// Where letters go.
     pub letters: LettersConfig,
+    /// How it is run.
+    pub operation: OperationConfig,
 }
 
 /// How letters leave.
@@ -142,7 +155,9 @@ impl Config {
             wrong("letters.reply_to", m.command_config_from_wrong(reply_to));
         }
         let sender = Sender { name, address, reply_to };
-        let config = Self { listen, public_url, data, database, letters: LettersConfig { way, sender } };
+        let operation = OperationConfig::read(&value, &mut wrong, m);
+        let letters = LettersConfig { way, sender };
+        let config = Self { listen, public_url, data, database, letters, operation };
         if errors.is_empty() { Ok(config) } else { Err(errors) }
     }
 }
@@ -185,9 +200,12 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
     for (key, value) in &table {
         let name = key.get_ref().to_string();
         match value.get_ref() {
-            DeValue::Table(inner) if name == "letters" => flat.extend(inner.iter().map(|(key, value)| {
-                (format!("{name}.{}", key.get_ref()), key.span().start, value.get_ref())
-            })),
+            DeValue::Table(inner) if matches!(name.as_str(), "letters" | "limits") => {
+                let inner = inner.iter();
+                flat.extend(inner.map(|(key, value)| {
+                    (format!("{name}.{}", key.get_ref()), key.span().start, value.get_ref())
+                }));
+            }
             value => flat.push((name, key.span().start, value)),
         }
     }
@@ -205,6 +223,13 @@ fn from_file(path: &Path, m: Messages) -> Result<Values, Trouble> {
                     value.to_string()
                 };
                 values.insert(*key, Said { value, place });
+            }
+            (Some((key, _)), DeValue::Array(list)) if *key == "proxies" => {
+                let texts: Option<Vec<&str>> = list.iter().map(|entry| entry.get_ref().as_str()).collect();
+                match texts {
+                    Some(texts) => drop(values.insert(*key, Said { value: texts.join(","), place })),
+                    None => errors.push(m.command_config_at(place, m.command_config_not_text())),
+                }
             }
             (Some(_), _) => errors.push(m.command_config_at(place, m.command_config_not_text())),
         }
@@ -254,6 +279,11 @@ mod tests {
                 ],
                 "folder",
             ),
+            (&[("proxies", "127.0.0.1, proxy.example")], "proxy.example"),
+            (&[("proxy_header", "via")], "x-forwarded-for"),
+            (&[("metrics_listen", "9108")], "127.0.0.1"),
+            (&[("disk_warning", "much")], "GiB"),
+            (&[("limits.pages", "many")], "3000/minute"),
         ] {
             let errors = Config::from_values(&values(pairs), M).err().unwrap();
             assert!(errors.len() == 1 && errors[0].contains(part), "{pairs:?}: {errors:?}");

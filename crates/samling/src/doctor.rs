@@ -4,7 +4,7 @@ use crate::cli::Place;
 use crate::config::{Config, Way};
 use crate::installation::{open_database, without_password};
 use crate::trouble::Trouble;
-use crate::{exposed, key, serve, terminal};
+use crate::{exposed, key, serve, terminal, watch};
 use jiff::Timestamp;
 use samling_app::store::{Database, Mode, Stored, Transaction, Work};
 use samling_language::Messages;
@@ -13,8 +13,6 @@ use std::process::ExitCode;
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// Free space under which letters and sign-ups may soon find no room.
-const LITTLE_SPACE: u64 = 500 * 1024 * 1024;
 /// No clock of a server that runs this is earlier: 1 January 2026.
 const EARLIEST: i64 = 1_767_225_600;
 
@@ -26,10 +24,11 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     let config = Config::of_place(&Place { config: config.map(PathBuf::from), ..Place::default() }, m)?;
     let looks = [
         (m.command_doctor_data(), data_folder(&config, m)),
-        (m.command_doctor_space(), space(&config.data, m)),
+        (m.command_doctor_space(), space(&config, m)),
         (m.command_doctor_key(), key_file(&config, m)),
         (m.command_doctor_database(), database(&config, m)),
         (m.command_doctor_public_url(), public_url(&config, m)),
+        (m.command_doctor_proxies(), proxies(&config, m)),
         (m.command_doctor_letters(), letters(&config, m)),
         (m.command_doctor_clock(), clock(m)),
     ];
@@ -64,25 +63,30 @@ fn data_folder(config: &Config, m: Messages) -> Look {
     Ok(name)
 }
 
-#[cfg(unix)]
-fn space(folder: &Path, m: Messages) -> Look {
-    let there = folder.ancestors().find(|path| path.exists()).unwrap_or(Path::new("."));
-    match rustix::fs::statvfs(there) {
-        Ok(disk) => {
-            let free = disk.f_bavail.saturating_mul(disk.f_frsize);
-            let megabytes = free / 1024 / 1024;
-            if free < LITTLE_SPACE {
-                Err(m.command_doctor_space_little(megabytes))
-            } else {
-                Ok(m.command_doctor_space_free(megabytes))
-            }
-        }
-        Err(error) => Err(m.command_doctor_space_unknown(error.to_string())),
+fn space(config: &Config, m: Messages) -> Look {
+    let Some(disk) = watch::measure(&config.data, config.operation.disk_warning) else {
+        return Ok(m.command_doctor_space_unknown().to_owned());
+    };
+    let megabytes = disk.free / 1024 / 1024;
+    if disk.low() {
+        Err(m.command_doctor_space_little(megabytes))
+    } else {
+        Ok(m.command_doctor_space_free(megabytes))
     }
 }
-#[cfg(not(unix))]
-fn space(_: &Path, m: Messages) -> Look {
-    Ok(m.command_doctor_space_unknown(LITTLE_SPACE.to_string()))
+
+/// Behind a proxy that is not named, clients cannot be told apart.
+fn proxies(config: &Config, m: Messages) -> Look {
+    let named = &config.operation.proxies;
+    if !named.is_empty() {
+        let named: Vec<String> = named.iter().map(ToString::to_string).collect();
+        Ok(m.command_doctor_proxies_named(named.join(", ")))
+    } else if config.public_url.starts_with("https://") {
+        // This program speaks no TLS, so something before it does.
+        Err(m.command_doctor_proxies_missing().to_owned())
+    } else {
+        Ok(m.command_doctor_proxies_none().to_owned())
+    }
 }
 
 fn key_file(config: &Config, m: Messages) -> Look {

@@ -5,12 +5,14 @@
 //! - `config.rs` the settings; `key.rs` the key file; `installation.rs` opens what the settings name;
 //!   `exposed.rs` what others on the machine can look into;
 //! - `text_file.rs` and `picture.rs` read what people bring;
-//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `deletion`, `invitation`, `serve`, `doctor`, `demo`.
+//! - `watch.rs` what is looked after while the server runs;
+//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `deletion`, `invitation`, `serve`, `backup`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
 //! [`trouble::Trouble`]; 3. its answers in `locales/{nb,nn,en}/command.ftl`; 4. a test in `tests/` that runs the program.
 
 mod account;
+mod backup;
 mod check;
 mod cli;
 mod config;
@@ -29,6 +31,7 @@ mod serve;
 mod terminal;
 mod text_file;
 mod trouble;
+mod watch;
 
 use clap::Parser;
 use cli::{AccountCommand, Cli, Command, DemoCommand, GatheringCommand};
@@ -69,6 +72,8 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         Command::Remind { gathering, place } => invitation::remind(&gathering, &place, m),
         Command::DeleteDue { dry_run, place } => deletion::run(dry_run, &place, m),
         Command::Serve { config } => serve::run(config.as_deref(), m),
+        Command::Backup(asked) => backup::run(&asked, m),
+        Command::Restore(asked) => backup::restore(&asked, m),
         Command::Doctor { config } => doctor::run(config.as_deref(), m),
         Command::Demo(asked) => match asked.command {
             None => demo::start(&asked, m),

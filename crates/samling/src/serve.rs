@@ -1,17 +1,17 @@
 //! `samling serve`: the pages and the worker that sends letters, until the program is told to stop.
 
-use crate::config::{Config, LettersConfig, Way};
+use crate::config::{Config, DiskWarning, LettersConfig, Way};
 use crate::trouble::Trouble;
-use crate::{exposed, installation};
+use crate::{exposed, installation, watch};
 use samling_app::Samling;
 use samling_app::demo::{DemoClock, stored_offset};
 use samling_app::waiting_list;
 use samling_language::Messages;
 use samling_letters::{FolderPost, Links, Post, Sender, SmtpPost, worker};
-use samling_web::{Settings, Web};
+use samling_web::{Operation, Settings, Web};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,6 +43,12 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
         post,
         sender: config.letters.sender.clone(),
         listener,
+        running: Running {
+            operation: Arc::new(config.operation.operation()),
+            metrics: config.operation.metrics_listen.map(|address| listen(address, m)).transpose()?,
+            folder: config.data.clone(),
+            disk_warning: config.operation.disk_warning,
+        },
     };
     let ready = || tracing::info!(listen = %config.listen, public_url = %config.public_url, "ready");
     service.run(ready, m)?;
@@ -108,6 +114,27 @@ pub struct Service {
     pub sender: Sender,
     /// Where it listens; does not block.
     pub listener: TcpListener,
+    /// How it is run.
+    pub running: Running,
+}
+
+/// How it is run.
+pub struct Running {
+    /// Proxies, limits, counts and signs of life.
+    pub operation: Arc<Operation>,
+    /// Where monitoring is answered; does not block.
+    pub metrics: Option<TcpListener>,
+    /// The data folder, whose disk is measured.
+    pub folder: PathBuf,
+    /// When it has little room.
+    pub disk_warning: DiskWarning,
+}
+
+impl Running {
+    /// By the defaults.
+    pub fn usual(folder: PathBuf) -> Self {
+        Self { operation: Arc::default(), metrics: None, folder, disk_warning: DiskWarning::Usual }
+    }
 }
 
 impl Service {
@@ -129,10 +156,10 @@ impl Service {
     fn start_worker(&self, stop: &Arc<AtomicBool>) -> io::Result<JoinHandle<()>> {
         let (samling, post, sender) = (self.samling.clone(), Arc::clone(&self.post), self.sender.clone());
         let links = Links { base_url: self.settings.public_url.clone(), key: samling.key().clone() };
-        let stop = Arc::clone(stop);
-        std::thread::Builder::new()
-            .name("letters".to_owned())
-            .spawn(move || worker::run(&samling, &*post, &links, &sender, &stop))
+        let (stop, operation) = (Arc::clone(stop), Arc::clone(&self.running.operation));
+        std::thread::Builder::new().name("letters".to_owned()).spawn(move || {
+            worker::run(&samling, &*post, &links, &sender, &stop, || operation.vitals.beat());
+        })
     }
 
     fn start_deletions(&self, stop: &Arc<AtomicBool>) -> io::Result<JoinHandle<()>> {
@@ -150,8 +177,14 @@ impl Service {
             tokio::spawn(follow_stored_clock(self.samling.clone(), Arc::clone(clock)));
         }
         tokio::spawn(pass_places_on(self.samling.clone()));
-        let app = samling_web::router(Web::new(self.samling, self.settings));
-        samling_web::serve(self.listener, app, stop, LAST_REQUESTS, ready).await
+        let Running { operation, metrics, folder, disk_warning } = self.running;
+        tokio::spawn(watch::watch(Arc::clone(&operation), folder, disk_warning));
+        let web = Web::new(self.samling, self.settings).run_as(Arc::clone(&operation));
+        if let Some(listener) = metrics {
+            tokio::spawn(samling_web::serve_metrics(listener, web.clone()));
+        }
+        samling_web::serve(self.listener, samling_web::router(web), operation, stop, LAST_REQUESTS, ready)
+            .await
     }
 }
 

@@ -139,7 +139,10 @@ fn a_lost_key_is_told() {
 #[test]
 fn the_doctor_says_what_is_well_and_what_to_do() {
     let folder = Folder::new("doctor");
-    let config = folder.file("samling.toml", "public_url = \"https://samling.example\"\ndata = \"data\"\n");
+    let config = folder.file(
+        "samling.toml",
+        "public_url = \"https://samling.example\"\ndata = \"data\"\nproxies = [\"127.0.0.1\"]\n",
+    );
     let (code, out, err) = run(&["doctor", &config]);
     assert!(code == 1 && out.contains("!!  Data folder") && out.contains("samling serve"), "{out}{err}");
     assert!(!folder.path().join("data").exists(), "the doctor only looks");
@@ -152,6 +155,9 @@ fn the_doctor_says_what_is_well_and_what_to_do() {
     );
     let (code, out, _) = run(&["doctor", &config]);
     assert!(code == 1 && out.contains("!!  Web address") && out.contains("!!  Letters"), "{out}");
+    let config = folder.file("no-proxy.toml", "public_url = \"https://samling.example\"\ndata = \"data\"\n");
+    let (code, out, _) = run(&["doctor", &config]);
+    assert!(code == 1 && out.contains("!!  Proxy"), "{out}");
 }
 
 #[test]

@@ -92,6 +92,9 @@ pub struct Gathering {
     pub picture: Option<Picture>,
     /// The bodies that invite, in the order in which they are named.
     pub organisers: Vec<Body>,
+    /// From whom its letters come, in the eyes of their readers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<LetterSender>,
     /// Where it is held.
     pub sites: Vec<Site>,
     /// Its days, in order.
@@ -209,6 +212,19 @@ pub struct BodyContact {
     /// A telephone number of the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+}
+
+/// From whom the letters of a gathering come. The address that they are sent from stays that of the installation, which the
+/// receivers' servers check (SPF, DMARC).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LetterSender {
+    /// The name that readers see, in place of the installation's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// The e-mail address that answers go to, in place of the installation's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
 }
 
 /// A place where (a part of) the gathering is held.

@@ -1,6 +1,6 @@
 //! The organiser's pages: log in, the desk of a gathering, delegations, totals, the coverage decision, letters, journal.
 //!
-//! `session.rs` knows who is logged in, `account.rs` logs in and out; each other file is one feature. The desk's pages share
+//! `session.rs` knows who is logged in, `account.rs` logs in and out, past `gate.rs`; each other file is one feature. The desk's pages share
 //! [`Desk`]: the gathering, the organiser and the frame with the menu.
 
 pub mod account;
@@ -13,6 +13,7 @@ pub mod correspondence;
 mod coverage;
 mod delegations;
 mod deletion;
+mod gate;
 mod invitations;
 mod journal;
 mod late;
@@ -79,7 +80,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .route("/desk/{gathering}/needs", get(needs::page))
         .route("/desk/{gathering}/needs/access", get(needs::ask).post(needs::see))
         .route("/desk/{gathering}/deletion", get(deletion::page))
-        .layer(Extension(Arc::<account::Gate>::default()))
+        .layer(Extension(Arc::<gate::Gate>::default()))
         .layer(session::layer(web))
 }
 

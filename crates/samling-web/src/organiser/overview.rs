@@ -135,6 +135,8 @@ struct OverviewPage {
     title: String,
     /// True when there are other gatherings to go to.
     several: bool,
+    /// The free megabytes, when they are few.
+    disk_low: Option<u64>,
     stages: Vec<Stage>,
     numbers: Vec<Number>,
     steps: Vec<NextStep>,
@@ -213,6 +215,7 @@ pub async fn show(
         page: desk.page.clone(),
         title: loaded.gathering.short_title.in_language(m.language).to_owned(),
         several: found.several,
+        disk_low: web.operation.vitals.disk().filter(|disk| disk.low()).map(|disk| disk.free / 1024 / 1024),
         stages: stages(m, &found),
         numbers: numbers(m, &found),
         steps: steps(m, &desk.base, &found),

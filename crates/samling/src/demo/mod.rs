@@ -16,7 +16,7 @@ mod seed;
 
 use crate::cli::{DemoArgs, Example};
 use crate::installation::{make_folder, open_database};
-use crate::serve::{Service, folder_post, listen, log_to_stderr};
+use crate::serve::{Running, Service, folder_post, listen, log_to_stderr};
 use crate::trouble::Trouble;
 use crate::{key, terminal};
 use samling_app::demo::DemoClock;
@@ -91,6 +91,7 @@ pub fn start(asked: &DemoArgs, m: Messages) -> Result<ExitCode, Trouble> {
         post: Arc::new(outside.post),
         sender: outside.sender,
         listener,
+        running: Running::usual(folder.clone()),
     };
     let (json, place) = (asked.json, folder.display().to_string());
     service.run(|| tell(&addresses, json, &place, m), m)?;

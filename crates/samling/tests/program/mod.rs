@@ -6,6 +6,11 @@
     reason = "for tests only; each test file uses a part of it"
 )]
 
+pub mod house;
+pub mod http;
+pub mod line;
+pub mod mail;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -48,9 +53,9 @@ impl Drop for Folder {
 pub fn samling(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samling"));
     command.args(arguments).env("LC_ALL", "C").env_remove("SAMLING_LOG");
-    for name in ["LISTEN", "PUBLIC_URL", "DATA", "DATABASE", "LETTERS_FOLDER", "LETTERS_SMTP", "LETTERS_FROM"]
-    {
-        command.env_remove(format!("SAMLING_{name}"));
+    // SAMLING_TEST_POSTGRES and its kin are the tests' own.
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SAMLING_")) {
+        command.env_remove(name);
     }
     command
 }
@@ -87,7 +92,36 @@ pub struct Server {
 impl Server {
     /// Starts `samling serve` and waits until it says that it is ready.
     pub fn start(config: &str, folder: &Path) -> Self {
-        let server = Self::spawn(&["serve", config], folder.join("stderr"));
+        Self::spawn(&["serve", config], folder.join("stderr")).ready()
+    }
+
+    /// As [`Server::start`], where no file may grow beyond one megabyte: writing fails as on a full disk.
+    #[cfg(target_os = "linux")]
+    pub fn start_limited(config: &str, folder: &Path) -> Self {
+        let stderr = folder.join("stderr");
+        let plain = samling(&[]);
+        let program = plain.get_program().to_owned();
+        let mut command = Command::new("sh");
+        // The signal for a file that is too large is ignored, so that the program sees the error. In blocks of 512 bytes.
+        command
+            .args(["-c", "trap '' XFSZ; ulimit -S -f 2048; exec \"$0\" serve \"$1\""])
+            .arg(program)
+            .arg(config);
+        let server = Self::run(command.env("LC_ALL", "C"), stderr);
+        server.ready()
+    }
+
+    /// Files may grow again.
+    #[cfg(target_os = "linux")]
+    pub fn lift_limit(&self) {
+        let pid = self.child.id().to_string();
+        assert!(
+            Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited:"]).status().unwrap().success()
+        );
+    }
+
+    fn ready(self) -> Self {
+        let server = self;
         let start = Instant::now();
         while !server.log().contains("ready") {
             assert!(start.elapsed() < Duration::from_secs(20), "{}", server.log());
@@ -97,7 +131,11 @@ impl Server {
     }
 
     fn spawn(arguments: &[&str], stderr: PathBuf) -> Self {
-        let child = samling(arguments)
+        Self::run(&mut samling(arguments), stderr)
+    }
+
+    fn run(command: &mut Command, stderr: PathBuf) -> Self {
+        let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&stderr).unwrap())

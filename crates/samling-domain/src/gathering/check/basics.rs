@@ -55,6 +55,7 @@ impl Check<'_> {
             self.positive(format!("rooms[{index}].capacity"), room.capacity);
         }
         self.picture();
+        self.sender();
         self.bodies("organisers", &g.organisers, &mut BTreeMap::new());
         self.days();
     }
@@ -71,6 +72,13 @@ impl Check<'_> {
             self.say("picture.file", ProblemKind::BadFileName { found });
         } else if !matches!(ending.as_deref(), Some("svg" | "png" | "jpg" | "jpeg" | "webp")) {
             self.say("picture.file", ProblemKind::UnknownPictureType { found });
+        }
+    }
+
+    fn sender(&mut self) {
+        let reply_to = self.g.sender.as_ref().and_then(|sender| sender.reply_to.clone());
+        if let Some(found) = reply_to.filter(|address| !is_address(address)) {
+            self.say("sender.reply_to", ProblemKind::BadEmail { found });
         }
     }
 
