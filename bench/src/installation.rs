@@ -63,7 +63,7 @@ impl Installation {
         let mut list = "id,name,emails,written_form\n".to_owned();
         for number in 0..invited {
             let id = Links::organisation(number);
-            let _ = writeln!(list, "{id},Kommune {number},postmottak@{id}.example,nb");
+            let _ = writeln!(list, "{id},K{number},p@{id}.example,nb");
         }
         fs::write(gathering.join("invited.csv"), list)?;
         let data = folder.path().join("data");

@@ -133,13 +133,13 @@ fn a_newer_receipt_takes_the_place_of_those_that_wait() {
         let Content::Receipt { delegation, changed, .. } = &waiting[0].letter.content else { panic!() };
         assert_eq!(delegation.participants[0].name.reveal(), "Kari 30");
         assert!(!changed, "it is the first that they get");
-        // What has been tried stays, and so does what goes to somebody else.
+        // What has been tried stays.
         samling.write_blocking(|tx, context| correspondence::claim(tx, context, 10)).unwrap();
         submit(&samling, &g, &manage, &form(31, email, "Kari 31"));
-        submit(&samling, &g, &manage, &form(32, "ny@overhalla.example", "Kari 32"));
+        submit(&samling, &g, &manage, &form(32, email, "Kari 32"));
         let after = letters(&samling, &g);
-        assert_eq!(after.len(), 3, "{}", engine.name);
-        assert!(after[..2].iter().all(|letter| letter.letter.content.code() == "change"));
+        let kinds: Vec<_> = after.iter().map(|letter| letter.letter.content.code()).collect();
+        assert_eq!(kinds, ["change", "receipt"], "{}", engine.name);
     }
 }
 

@@ -55,6 +55,9 @@ fn form(version: i64, people: &[(Option<i64>, &str, &str)]) -> Form {
             pairs.push((format!("p{n}-id"), id.to_string()));
         }
         pairs.push((format!("p{n}-name"), (*name).to_owned()));
+        if name.is_empty() {
+            pairs.push((format!("p{n}-unnamed"), "yes".to_owned()));
+        }
         pairs.push((format!("p{n}-email"), (*email).to_owned()));
         pairs.push((format!("p{n}-role"), g.roles[0].id.to_string()));
         pairs.push((format!("p{n}-field"), g.fields[0].id.to_string()));

@@ -120,6 +120,9 @@ fn packages(g: &mut Gathering, falls: &Elements, wanted: &Shorten, lost: &mut Lo
     if g.alternatives.len() == 1 {
         g.alternatives.clear();
     }
+    for kind in &mut g.contributors.kinds {
+        kind.takes.retain(|id| !falls.contains(id));
+    }
 }
 
 /// A choice in which nothing is left is no choice any longer; equal choices are one.
