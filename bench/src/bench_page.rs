@@ -20,12 +20,12 @@ const NEED_PER_SECOND: f64 = 10_000.0;
 
 /// Runs it and prints the table, and the figures as JSON on the last line. Needs `wrk`.
 pub fn run(asked: &Asked) -> Result<(), Broken> {
-    let installation = Installation::make(asked, "page", None, 49)?;
+    let installation = Installation::make(asked, "page", None, 49, 49)?;
     let running = installation.start()?;
     std::thread::sleep(Duration::from_millis(500));
     let idle = running.pss_kib()?;
-    let page = format!("http://{}/{}", running.address, installation.links.gathering);
-    let body = fetch(running.address, &format!("/{}", installation.links.gathering))?;
+    let page = format!("http://{}/{}", running.address, installation.links.gathering(0)?);
+    let body = fetch(running.address, &format!("/{}", installation.links.gathering(0)?))?;
     let size = body.len();
     let fixed = format!("http://{}/", serve_fixed(body)?);
     println!("The announcement ({size} bytes), beside the same bytes from memory by the same server.\n");

@@ -12,12 +12,14 @@ use std::time::{Duration, Instant};
 /// How many clients sign up at once.
 const CLIENTS: [usize; 2] = [16, 64];
 /// The most sign-ups of one measurement, and how long it may take.
-const MOST: usize = 20_000;
+const MOST: usize = 12_000;
 const LIMIT: Duration = Duration::from_secs(10);
+/// How many are invited to each gathering: as many as there were municipalities in the county of the example.
+const EACH: usize = 49;
 /// Sign-ups before anything is measured.
 const WARM_UP: usize = 300;
 /// Rows written straight, in sign-ups.
-const STRAIGHT: usize = 6_400;
+const STRAIGHT: usize = 3_200;
 /// How long letters are waited for after the last sign-up.
 const LETTERS_WITHIN: Duration = Duration::from_mins(1);
 const NEED_PER_SECOND: f64 = 1_500.0;
@@ -72,7 +74,7 @@ pub fn run(asked: &Asked) -> Result<(), Broken> {
 
 fn measure(asked: &Asked, engine: &str, database: Option<&str>, figures: &mut Figures) -> Result<(), Broken> {
     let invited = WARM_UP + CLIENTS.len() * (MOST + STRAIGHT);
-    let installation = Installation::make(asked, engine, database, invited)?;
+    let installation = Installation::make(asked, engine, database, invited, EACH)?;
     let mut next = WARM_UP;
     for clients in CLIENTS {
         let name = format!("{engine}-{clients}");
@@ -88,10 +90,10 @@ fn measure(asked: &Asked, engine: &str, database: Option<&str>, figures: &mut Fi
         let delivered = wait_for_letters(&installation.letters(), before + report.done);
         running.stop()?;
         next += MOST;
-        let gathering = installation.links.gathering.as_str();
+        let links = &installation.links;
         let straight = match database {
-            None => straight::sqlite(Path::new(&installation.database), gathering, 0, next..next + STRAIGHT)?,
-            Some(address) => straight::postgresql(address, gathering, 0, next..next + STRAIGHT, clients)?,
+            None => straight::sqlite(Path::new(&installation.database), links, 0, next..next + STRAIGHT)?,
+            Some(address) => straight::postgresql(address, links, 0, next..next + STRAIGHT, clients)?,
         };
         next += STRAIGHT;
         tell(engine, clients, &report, straight, memory);

@@ -1,4 +1,4 @@
-//! An installation of the real program with a gathering to which very many are invited.
+//! An installation of the real program with so many gatherings that very many are invited.
 
 use crate::sign_up::Links;
 use crate::{Asked, Broken};
@@ -52,31 +52,47 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// Imports the example with `invited` made-up organisations.
-    pub fn make(asked: &Asked, name: &str, database: Option<&str>, invited: usize) -> Result<Self, Broken> {
+    /// Imports the example again and again, with `each` made-up organisations that are invited to each gathering, until at
+    /// least `invited` are.
+    pub fn make(
+        asked: &Asked,
+        name: &str,
+        database: Option<&str>,
+        invited: usize,
+        each: usize,
+    ) -> Result<Self, Broken> {
         let folder = Folder::new(name)?;
         let source = fs::read_to_string(asked.example.join("gathering.toml"))?;
-        let gathering = folder.path().join("gathering");
-        fs::create_dir_all(&gathering)?;
-        fs::write(gathering.join("gathering.toml"), source.replace("2018-", &format!("{YEAR}-")))?;
-        fs::copy(asked.example.join("picture.svg"), gathering.join("picture.svg"))?;
-        let mut list = "id,name,emails,written_form\n".to_owned();
-        for number in 0..invited {
-            let id = Links::organisation(number);
-            let _ = writeln!(list, "{id},K{number},p@{id}.example,nb");
-        }
-        fs::write(gathering.join("invited.csv"), list)?;
+        let source = source.replace("2018-", &format!("{YEAR}-"));
+        let of_example = id(&source)?;
+        let from = folder.path().join("gathering");
+        fs::create_dir_all(&from)?;
+        fs::copy(asked.example.join("picture.svg"), from.join("picture.svg"))?;
         let data = folder.path().join("data");
         let database = database.map_or_else(|| data.join("samling.db").display().to_string(), str::to_owned);
-        let import = Command::new(&asked.binary)
-            .args(["gathering", "import"])
-            .args([&gathering, Path::new("--data"), &data, Path::new("--database"), Path::new(&database)])
-            .stdout(Stdio::null())
-            .status()?;
-        if !import.success() {
-            return Err(Broken::new("the gathering could not be imported"));
+        let mut gatherings = Vec::new();
+        for first in (0..invited).step_by(each) {
+            let gathering = format!("{of_example}-{}", gatherings.len() + 1);
+            let line = |id: &str| format!("id = \"{id}\"");
+            let source = source.replacen(&line(&of_example), &line(&gathering), 1);
+            fs::write(from.join("gathering.toml"), source)?;
+            let mut list = "id,name,emails,written_form\n".to_owned();
+            for number in first..first + each {
+                let id = Links::organisation(number);
+                let _ = writeln!(list, "{id},K{number},p@{id}.example,nb");
+            }
+            fs::write(from.join("invited.csv"), list)?;
+            let import = Command::new(&asked.binary)
+                .args(["gathering", "import"])
+                .args([&from, Path::new("--data"), &data, Path::new("--database"), Path::new(&database)])
+                .stdout(Stdio::null())
+                .status()?;
+            if !import.success() {
+                return Err(Broken::new("the gathering could not be imported"));
+            }
+            gatherings.push(GatheringId::new(gathering).map_err(|error| Broken::new(error.to_string()))?);
         }
-        let links = Links { key: key(&data)?, gathering: id(&source)? };
+        let links = Links { key: key(&data)?, gatherings, each };
         Ok(Self { binary: asked.binary.clone(), folder, database, links })
     }
 
@@ -95,7 +111,7 @@ impl Installation {
         let mut command = Command::new(&self.binary);
         command.arg("serve").arg(&settings).stdout(Stdio::null()).stderr(log);
         let running = Running { child: command.spawn()?, address };
-        running.wait(&format!("/{}", self.links.gathering))?;
+        running.wait(&format!("/{}", self.links.gathering(0)?))?;
         Ok(running)
     }
 }
@@ -204,7 +220,7 @@ fn key(data: &Path) -> Result<Key, Broken> {
     Ok(Key::new(bytes))
 }
 
-fn id(source: &str) -> Result<GatheringId, Broken> {
+fn id(source: &str) -> Result<String, Broken> {
     let id = source.lines().find_map(|line| line.strip_prefix("id = \"")?.split('"').next());
-    GatheringId::new(id.unwrap_or_default()).map_err(|error| Broken::new(error.to_string()))
+    id.map(str::to_owned).ok_or_else(|| Broken::new("the example has no id"))
 }

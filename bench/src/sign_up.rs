@@ -5,13 +5,15 @@ use crate::browser::Browser;
 use samling_app::links::{Key, Purpose};
 use samling_domain::identity::{GatheringId, OrganisationId};
 
-/// Invitation links, and the gathering that they belong to.
+/// Invitation links, and the gatherings that they belong to.
 #[derive(Clone)]
 pub struct Links {
     /// The key of the installation.
     pub key: Key,
-    /// The gathering.
-    pub gathering: GatheringId,
+    /// The gatherings.
+    pub gatherings: Vec<GatheringId>,
+    /// How many are invited to each: the first so many to the first, the next to the second.
+    pub each: usize,
 }
 
 impl Links {
@@ -20,11 +22,19 @@ impl Links {
         format!("b{number:06}")
     }
 
+    /// The gathering to which the organisation with this number is invited.
+    pub fn gathering(&self, number: usize) -> Result<&GatheringId, Broken> {
+        self.gatherings
+            .get(number / self.each)
+            .ok_or_else(|| Broken::new("nobody with this number is invited"))
+    }
+
     /// The address of an organisation's form.
     pub fn form(&self, number: usize) -> Result<String, Broken> {
         let id = OrganisationId::new(Self::organisation(number)).map_err(|e| Broken::new(e.to_string()))?;
-        let token = self.key.token(Purpose::Invitation, &self.gathering, &id, 1);
-        Ok(format!("/{}/{}/{token}/delegation", self.gathering, Purpose::Invitation.segment()))
+        let gathering = self.gathering(number)?;
+        let token = self.key.token(Purpose::Invitation, gathering, &id, 1);
+        Ok(format!("/{gathering}/{}/{token}/delegation", Purpose::Invitation.segment()))
     }
 }
 

@@ -19,6 +19,8 @@ struct Pattern<V> {
     columns: Vec<String>,
     /// Which column names the organisation.
     organisation: usize,
+    /// Which column names the gathering.
+    gathering: usize,
     rows: Vec<Vec<V>>,
 }
 
@@ -30,14 +32,14 @@ impl<V> Pattern<V> {
 }
 
 /// Sign-ups in a second on SQLite, by one writer that waits for the disk each time.
-pub fn sqlite(file: &Path, gathering: &str, pattern_of: usize, numbers: Range<usize>) -> Result<f64, Broken> {
+pub fn sqlite(file: &Path, links: &Links, pattern_of: usize, numbers: Range<usize>) -> Result<f64, Broken> {
     let connection = Connection::open(file)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     let patterns = sqlite_patterns(&connection, &Links::organisation(pattern_of))?;
     let inserts: Vec<String> = patterns.iter().map(|one| one.insert(|n| format!("?{n}"))).collect();
     let (count, start) = (numbers.len(), Instant::now());
     for number in numbers {
-        let id = Links::organisation(number);
+        let (id, gathering) = (Links::organisation(number), links.gathering(number)?.as_str());
         connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         connection
             .prepare_cached("SELECT invited FROM organisation WHERE gathering = ?1 AND id = ?2")?
@@ -46,6 +48,7 @@ pub fn sqlite(file: &Path, gathering: &str, pattern_of: usize, numbers: Range<us
             for row in &pattern.rows {
                 let mut row = row.clone();
                 row[pattern.organisation] = Value::Text(id.clone());
+                row[pattern.gathering] = Value::Text(gathering.to_owned());
                 connection.prepare_cached(insert)?.execute(params_from_iter(row))?;
             }
         }
@@ -64,7 +67,10 @@ fn sqlite_patterns(connection: &Connection, organisation: &str) -> Result<Vec<Pa
         let columns = columns.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         let signed_up = |column: &String| column != "id" && !LATER.contains(&column.as_str());
         let columns: Vec<String> = columns.into_iter().filter(signed_up).collect();
-        let Some(place) = columns.iter().position(|column| column == "organisation") else { continue };
+        let place = |name: &str| columns.iter().position(|column| column == name);
+        let (Some(organisation_at), Some(gathering)) = (place("organisation"), place("gathering")) else {
+            continue;
+        };
         let select = format!("SELECT {} FROM {table} WHERE organisation = ?1", columns.join(", "));
         let mut rows = connection.prepare(&select)?;
         let rows = rows.query_map([organisation], |row| {
@@ -72,7 +78,7 @@ fn sqlite_patterns(connection: &Connection, organisation: &str) -> Result<Vec<Pa
         })?;
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         if !rows.is_empty() {
-            patterns.push(Pattern { table, columns, organisation: place, rows });
+            patterns.push(Pattern { table, columns, organisation: organisation_at, gathering, rows });
         }
     }
     Ok(patterns)
@@ -81,7 +87,7 @@ fn sqlite_patterns(connection: &Connection, organisation: &str) -> Result<Vec<Pa
 /// Sign-ups in a second on PostgreSQL, by so many clients with a connection each.
 pub fn postgresql(
     address: &str,
-    gathering: &str,
+    links: &Links,
     pattern_of: usize,
     numbers: Range<usize>,
     clients: usize,
@@ -99,7 +105,7 @@ pub fn postgresql(
         let work = |client: usize| {
             let (patterns, inserts, ready) = (&patterns, &inserts, &ready);
             let first = numbers.start + client * each;
-            move || straight_client(address, gathering, patterns, inserts, first..first + each, ready)
+            move || straight_client(address, links, patterns, inserts, first..first + each, ready)
         };
         let handles: Vec<_> = (0..clients).map(|client| scope.spawn(work(client))).collect();
         ready.wait();
@@ -114,7 +120,7 @@ pub fn postgresql(
 
 fn straight_client(
     address: &str,
-    gathering: &str,
+    links: &Links,
     patterns: &[Pattern<Option<String>>],
     inserts: &[String],
     numbers: Range<usize>,
@@ -126,13 +132,14 @@ fn straight_client(
     let look = client.prepare("SELECT invited FROM organisation WHERE gathering = $1 AND id = $2")?;
     let inserts = inserts.iter().map(|insert| client.prepare(insert)).collect::<Result<Vec<_>, _>>()?;
     for number in numbers {
-        let id = Links::organisation(number);
+        let (id, gathering) = (Links::organisation(number), links.gathering(number)?.as_str());
         let mut transaction = client.transaction()?;
         transaction.query_one(&look, &[&gathering, &id])?;
         for (pattern, insert) in patterns.iter().zip(&inserts) {
             for row in &pattern.rows {
                 let mut row = row.clone();
                 row[pattern.organisation] = Some(id.clone());
+                row[pattern.gathering] = Some(gathering.to_owned());
                 let values: Vec<&(dyn postgres::types::ToSql + Sync)> =
                     row.iter().map(|value| value as &(dyn postgres::types::ToSql + Sync)).collect();
                 transaction.execute(insert, &values)?;
@@ -165,14 +172,17 @@ fn postgresql_patterns(client: &mut Client, organisation: &str) -> Result<Patter
     }
     let (mut patterns, mut types) = (Vec::new(), Vec::new());
     for (table, columns, kinds) in tables {
-        let Some(place) = columns.iter().position(|column| column == "organisation") else { continue };
+        let place = |name: &str| columns.iter().position(|column| column == name);
+        let (Some(organisation_at), Some(gathering)) = (place("organisation"), place("gathering")) else {
+            continue;
+        };
         let texts: Vec<String> = columns.iter().map(|column| format!("{column}::text")).collect();
         let select = format!("SELECT {} FROM {table} WHERE organisation = $1", texts.join(", "));
         let rows = client.query(&select, &[&organisation])?;
         let rows: Vec<Vec<Option<String>>> =
             rows.iter().map(|row| (0..columns.len()).map(|column| row.get(column)).collect()).collect();
         if !rows.is_empty() {
-            patterns.push(Pattern { table, columns, organisation: place, rows });
+            patterns.push(Pattern { table, columns, organisation: organisation_at, gathering, rows });
             types.push(kinds);
         }
     }

@@ -6,7 +6,7 @@ use crate::links::single_use::Spent;
 use crate::store::{Database, Mode, StoreError, Stored, Transaction, Work};
 use jiff::Timestamp;
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::GatheringId;
+use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::registration::decide::Rejection;
 use samling_domain::registration::form::FieldError;
 use std::collections::HashMap;
@@ -80,26 +80,77 @@ pub struct Context {
     cache: Cache,
 }
 
-type Cache = Arc<RwLock<HashMap<GatheringId, Arc<Loaded>>>>;
+/// An invited organisation as others choose it from a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its plain name, by which it is put in order.
+    pub name: String,
+    /// The name to show.
+    pub shown: String,
+    /// Its South Sámi name.
+    pub sami: Option<String>,
+}
+
+/// How many gatherings are kept ready; an installation seldom has more under way at once.
+const KEPT: usize = 16;
+
+/// What was read and parsed, by gathering and with the revision that it is of.
+type Kept<T> = Arc<RwLock<HashMap<GatheringId, (i64, Arc<T>)>>>;
+
+#[derive(Debug, Clone, Default)]
+struct Cache {
+    gatherings: Kept<Loaded>,
+    lists: Kept<Vec<Listed>>,
+}
+
+fn kept<T>(kept: &Kept<T>, id: &GatheringId, revision: i64) -> Option<Arc<T>> {
+    let kept = kept.read().ok()?;
+    kept.get(id).filter(|(of, _)| *of == revision).map(|(_, value)| Arc::clone(value))
+}
+
+fn keep<T>(kept: &Kept<T>, id: &GatheringId, revision: i64, value: &Arc<T>) {
+    let Ok(mut kept) = kept.write() else { return };
+    if kept.len() >= KEPT && !kept.contains_key(id) {
+        // Any of them will do: what is missed is read again.
+        let one = kept.keys().next().cloned();
+        one.and_then(|one| kept.remove(&one));
+    }
+    kept.insert(id.clone(), (revision, Arc::clone(value)));
+}
 
 impl Context {
     /// Loads a gathering; reading and parsing it is done once per revision.
     pub fn load(&self, tx: &mut dyn Transaction, id: &GatheringId) -> Result<Arc<Loaded>, Failure> {
         let revision = tx.gathering_revision(id)?.ok_or(Failure::NotFound)?;
-        if let Ok(cache) = self.cache.read()
-            && let Some(loaded) = cache.get(id).filter(|loaded| loaded.revision == revision)
-        {
-            return Ok(Arc::clone(loaded));
+        if let Some(loaded) = kept(&self.cache.gatherings, id, revision) {
+            return Ok(loaded);
         }
         let row = tx.gathering(id)?.ok_or(Failure::NotFound)?;
         let gathering =
             serde_json::from_str(&row.document).map_err(|error| Failure::Broken(error.to_string()))?;
         let invited = tx.count_organisations(id)?;
         let loaded = Arc::new(Loaded { gathering, revision: row.revision, picture: row.picture, invited });
-        if let Ok(mut cache) = self.cache.write() {
-            cache.insert(id.clone(), Arc::clone(&loaded));
-        }
+        keep(&self.cache.gatherings, id, loaded.revision, &loaded);
         Ok(loaded)
+    }
+
+    /// The invited organisations of a gathering as others choose them from a list; read once per revision.
+    pub fn listed(&self, tx: &mut dyn Transaction, loaded: &Loaded) -> Result<Arc<Vec<Listed>>, Failure> {
+        let id = &loaded.gathering.id;
+        if let Some(listed) = kept(&self.cache.lists, id, loaded.revision) {
+            return Ok(listed);
+        }
+        let listed = tx.organisations(id)?.into_iter().map(|row| Listed {
+            shown: row.invited.shown_name().to_owned(),
+            id: row.invited.id,
+            name: row.invited.name,
+            sami: row.invited.sami_name,
+        });
+        let listed = Arc::new(listed.collect());
+        keep(&self.cache.lists, id, loaded.revision, &listed);
+        Ok(listed)
     }
 }
 
@@ -116,7 +167,7 @@ pub struct Samling {
 impl Samling {
     /// Puts the parts together.
     pub fn new(database: Arc<dyn Database>, clock: Arc<dyn Clock>, key: Key) -> Self {
-        Self { database, clock, key, cache: Arc::default(), writes: Arc::default() }
+        Self { database, clock, key, cache: Cache::default(), writes: Arc::default() }
     }
     /// The database.
     pub fn database(&self) -> &Arc<dyn Database> {
@@ -136,7 +187,7 @@ impl Samling {
     }
     /// The context of a use case that begins now.
     pub fn context(&self) -> Context {
-        Context { now: self.now(), key: self.key.clone(), cache: Arc::clone(&self.cache) }
+        Context { now: self.now(), key: self.key.clone(), cache: self.cache.clone() }
     }
 
     /// Runs a use case that only reads.

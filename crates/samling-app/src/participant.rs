@@ -162,7 +162,7 @@ pub(crate) fn after_save(
         if how == Some(Reached::Same) {
             continue;
         }
-        let mut own = tx.own(person.id)?;
+        let mut own = if how.is_some() { tx.own(person.id)? } else { OwnRow::default() };
         if how.is_some() {
             own.generation += 1;
         }

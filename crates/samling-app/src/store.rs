@@ -246,6 +246,14 @@ pub trait RegistrationStore {
     ) -> Stored<Option<DelegationRow>>;
     /// All delegations, in the order of the list of invited.
     fn delegations(&mut self, gathering: &GatheringId) -> Stored<Vec<(OrganisationId, DelegationRow)>>;
+    /// Under which gathering and id an organisation may have signed up elsewhere: the same id, or the same organisation
+    /// number where there is one. An id alone may be that of another organisation.
+    fn signed_up_elsewhere(
+        &mut self,
+        but: &GatheringId,
+        organisation: &OrganisationId,
+        number: Option<&str>,
+    ) -> Stored<Vec<(GatheringId, OrganisationId)>>;
     /// Stores a delegation in place of the earlier one; new participants (negative ids) get their numbers.
     fn put_delegation(
         &mut self,

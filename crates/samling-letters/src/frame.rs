@@ -84,7 +84,11 @@ impl<'a> Source<'a> {
         let (g, language) = (self.gathering(), self.language());
         self.invited().map_or_else(
             || self.links.announcement(g, language),
-            |invited| self.links.waiting_list(g, &invited.id, generation, language),
+            |invited| match self.deputy {
+                // The place on the waiting list is shown there too.
+                Some(own) => self.links.deputy(g, &invited.id, own, language),
+                None => self.links.waiting_list(g, &invited.id, generation, language),
+            },
         )
     }
     /// A text of the organiser as one line.

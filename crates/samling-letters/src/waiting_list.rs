@@ -7,6 +7,7 @@ use askama::Template;
 use jiff::Timestamp;
 use samling_app::letter::WaitingEvent;
 use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::places::place_number;
 use samling_domain::waiting_list::rules::{AfterExpiry, Mode, Order, WaitingRules};
 use samling_language::Messages;
 
@@ -87,7 +88,8 @@ impl WaitingList {
         let frame = Frame::new(source, subject, heading, button(source, told));
         let people = told.delegation.participants.iter().enumerate().map(|(index, person)| {
             let taken = labels(source, &person.elements).join(", ");
-            format!("{} ({}): {taken}", source.name(person, index + 1), source.work(person))
+            let number = place_number(&told.delegation.participants, index);
+            format!("{} ({}): {taken}", source.name(person, number), source.work(person))
         });
         Self {
             paragraphs: paragraphs(source, told, &frame.title, &until),

@@ -21,7 +21,7 @@ impl DraftStore for Session<'_> {
         row: &DraftRow,
     ) -> Stored<()> {
         let form = to_json(&row.form)?;
-        self.execute(
+        self.send(
             "INSERT INTO draft (gathering, organisation, version, form, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (gathering, organisation) DO UPDATE SET version = excluded.version,
                     form = excluded.form, saved_at = excluded.saved_at",
@@ -37,7 +37,7 @@ impl DraftStore for Session<'_> {
     }
 
     fn remove_draft(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()> {
-        self.execute(
+        self.send(
             "DELETE FROM draft WHERE gathering = ?1 AND organisation = ?2",
             &[gathering.as_str().into(), organisation.as_str().into()],
         )?;

@@ -57,7 +57,7 @@ impl Session<'_> {
         delegation: &Delegation,
     ) -> Stored<()> {
         let (wishes, partners) = (to_json(&delegation.wishes)?, to_json(&delegation.partners)?);
-        self.execute(
+        self.send(
             "INSERT INTO joint_wish (gathering, organisation, wishes, partners) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (gathering, organisation) DO UPDATE SET wishes = excluded.wishes,
                     partners = excluded.partners",

@@ -55,7 +55,7 @@ impl ParticipantStore for Session<'_> {
     }
 
     fn put_own(&mut self, gathering: &GatheringId, participant: ParticipantId, row: &OwnRow) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO participant_own (participant, gathering, generation, told_at, wishes_at, no_pictures)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (participant) DO UPDATE SET generation = excluded.generation, told_at = excluded.told_at,
@@ -68,8 +68,7 @@ impl ParticipantStore for Session<'_> {
                 row.wishes_at.into(),
                 i64::from(row.no_pictures).into(),
             ],
-        )?;
-        Ok(())
+        )
     }
 
     fn needs(&mut self, participant: ParticipantId) -> Stored<Option<NeedsRow>> {

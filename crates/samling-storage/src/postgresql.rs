@@ -107,11 +107,13 @@ fn serve(queue: &Receiver<(Mode, Box<dyn Work>)>, config: &Config, held: &mut Op
             }
             let Some(connection) = held.as_mut() else { continue };
             match connection.run(mode, &mut *work) {
+                // The line was gone before anything was kept: a new one is made.
+                Err(Broken::Gone(_)) if tries < MOST_TRIES => *held = None,
                 Err(Broken::Again) if tries < MOST_TRIES => {
                     std::thread::sleep(Duration::from_millis(u64::from(tries) * 5));
                 }
                 Err(Broken::Again) => break Err(StoreError::Busy("the database is too busy".to_owned())),
-                Err(Broken::Store(error)) => break Err(error),
+                Err(Broken::Store(error) | Broken::Gone(error)) => break Err(error),
                 Ok(()) => break Ok(()),
             }
         };
@@ -124,6 +126,7 @@ fn serve(queue: &Receiver<(Mode, Box<dyn Work>)>, config: &Config, held: &mut Op
 
 enum Broken {
     Again,
+    Gone(StoreError),
     Store(StoreError),
 }
 
@@ -381,7 +384,13 @@ pub(crate) fn value(row: &tokio_postgres::Row, column: usize) -> Stored<Value> {
 fn sort(error: &Error, committing: bool) -> Broken {
     match error.code() {
         Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => Broken::Again,
-        None if error.is_closed() && !committing => Broken::Again,
+        // The server's farewell, or none at all.
+        Some(&SqlState::ADMIN_SHUTDOWN | &SqlState::CRASH_SHUTDOWN | &SqlState::CANNOT_CONNECT_NOW)
+        | None
+            if !committing =>
+        {
+            Broken::Gone(failed(error))
+        }
         _ => Broken::Store(failed(error)),
     }
 }

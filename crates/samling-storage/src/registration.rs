@@ -124,6 +124,28 @@ impl RegistrationStore for Session<'_> {
         Ok(found)
     }
 
+    fn signed_up_elsewhere(
+        &mut self,
+        but: &GatheringId,
+        organisation: &OrganisationId,
+        number: Option<&str>,
+    ) -> Stored<Vec<(GatheringId, OrganisationId)>> {
+        let mut rows = self.rows(
+            "SELECT gathering, organisation FROM delegation WHERE organisation = ?1 AND gathering <> ?2",
+            &[organisation.as_str().into(), but.as_str().into()],
+        )?;
+        if let Some(number) = number {
+            // The number lies in the text of what was invited; whoever asks looks at it again.
+            rows.extend(self.rows(
+                "SELECT d.gathering, d.organisation
+                   FROM delegation d JOIN organisation o ON o.gathering = d.gathering AND o.id = d.organisation
+                  WHERE d.gathering <> ?1 AND d.organisation <> ?2 AND o.invited LIKE '%\"' || ?3 || '\"%'",
+                &[but.as_str().into(), organisation.as_str().into(), number.into()],
+            )?);
+        }
+        rows.iter().map(|row| Ok((row.id(0)?, row.id(1)?))).collect()
+    }
+
     fn put_delegation(
         &mut self,
         gathering: &GatheringId,

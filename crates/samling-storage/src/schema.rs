@@ -13,6 +13,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006-changes.sql"),
     include_str!("../migrations/0008-contributors.sql"),
     include_str!("../migrations/0009-letter-kind.sql"),
+    include_str!("../migrations/0010-earlier.sql"),
 ];
 
 /// How an engine writes what the two write differently.

@@ -61,7 +61,7 @@ impl WaitingListStore for Session<'_> {
             WaitingState::Resting => (RESTING, None),
             WaitingState::Closed => (CLOSED, None),
         };
-        self.execute(
+        self.send(
             "INSERT INTO waiting_request (gathering, organisation, delegation, language, terms, since, asked_at,
                     passed, state, offered_until)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
@@ -86,7 +86,7 @@ impl WaitingListStore for Session<'_> {
     }
 
     fn remove_waiting(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()> {
-        self.execute(
+        self.send(
             "DELETE FROM waiting_request WHERE gathering = ?1 AND organisation = ?2",
             &[gathering.as_str().into(), organisation.as_str().into()],
         )?;

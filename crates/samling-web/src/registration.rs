@@ -112,7 +112,8 @@ pub(crate) enum Fixed {
     Contact,
 }
 
-async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
+/// `people` when the form that they are for may hold participants: then it is looked whether others have signed them up.
+async fn facts(web: &Web, place: &Place, people: bool) -> Result<Facts, Problem> {
     let Place { gathering, way, .. } = place.clone();
     let facts = web
         .samling
@@ -150,7 +151,7 @@ async fn facts(web: &Web, place: &Place) -> Result<Facts, Problem> {
                 (Way::Manage(_), _) => Fixed::Address,
                 (Way::Deputy(_), _) => Fixed::Contact,
             };
-            let around = Around::load(tx, context, &loaded, &organisation)?;
+            let around = Around::load(tx, context, &loaded, &organisation, people)?;
             Ok(Facts {
                 loaded,
                 organisation,
@@ -175,7 +176,7 @@ async fn form(
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let place = Place::read(&id, &way, token)?;
-    let facts = facts(&web, &place).await?;
+    let facts = facts(&web, &place, place.is_change()).await?;
     if facts.taken || facts.loaded.gathering.is_cancelled() {
         return Ok(Redirect::to(&place.link).into_response());
     }
@@ -204,14 +205,14 @@ async fn submit(
     }
     let step = step(submitted.get("action"));
     if !matches!(step, Step::Send | Step::Save) {
-        let mut facts = facts(&web, &place).await?;
+        let mut facts = facts(&web, &place, true).await?;
         step.take(&mut form, &mut facts);
         let draft = if matches!(step, Step::Preview) { Draft::Preview } else { Draft::Unsaved };
         let cut = (!facts.left_out.is_empty()).then_some(Notice::Cut);
         return page(&web, &visitor, &place, &facts, &form, &[], cut, StatusCode::OK, draft);
     }
     if !submitted.genuine {
-        let facts = facts(&web, &place).await?;
+        let facts = facts(&web, &place, true).await?;
         let status = StatusCode::FORBIDDEN;
         return page(
             &web,
@@ -253,7 +254,7 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
         Err(Failure::Rejected(rejection)) => (Vec::new(), Some(notice(rejection)), StatusCode::CONFLICT),
         Err(failure) => return Err(failure.into()),
     };
-    let facts = facts(web, place).await?;
+    let facts = facts(web, place, true).await?;
     let mut form = form;
     if matches!(notice, Some(Notice::Conflict)) {
         if facts.around.draft.is_some() && facts.around.draft_version() != form.draft && !facts.taken {

@@ -2,9 +2,9 @@
 //! every letter lies in the folder exactly once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "for tests only")]
 
-use samling_app::context::Clock;
+use samling_app::context::{Clock, Context};
 use samling_app::letter::LetterState;
-use samling_app::store::Answer;
+use samling_app::store::{Answer, Transaction};
 use samling_app::{Failure, Samling};
 use samling_bench::Asked;
 use samling_bench::installation::Installation;
@@ -20,7 +20,9 @@ const ROUNDS: u64 = 20;
 /// Clients that sign up at once.
 const CLIENTS: usize = 16;
 /// How many are invited: more than can sign up in all rounds together.
-const INVITED: usize = 40_000;
+const INVITED: usize = 9_000;
+/// How many are invited to each gathering.
+const EACH: usize = 300;
 /// How long a round may take that nobody kills.
 const ROUND_LIMIT: Duration = Duration::from_secs(20);
 /// How long the letters of all rounds may take after the last start.
@@ -53,7 +55,7 @@ fn nothing_is_lost(name: &str, database: Option<&str>) {
         postgres: None,
         example: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/klimasamling-trondelag-2018"),
     };
-    let installation = Installation::make(&asked, name, database, INVITED).unwrap();
+    let installation = Installation::make(&asked, name, database, INVITED, EACH).unwrap();
     let mut acknowledged = BTreeSet::new();
     let mut next = 0;
     let mut moment = Moments(u64::from(std::process::id()));
@@ -102,9 +104,12 @@ fn samling(installation: &Installation) -> Samling {
 
 /// Who is signed up, with how many.
 fn registered(installation: &Installation) -> BTreeMap<String, usize> {
-    let id = installation.links.gathering.clone();
-    let rows =
-        samling(installation).read_blocking(move |tx, _| Ok::<_, Failure>(tx.delegations(&id)?)).unwrap();
+    let gatherings = installation.links.gatherings.clone();
+    let look = move |tx: &mut dyn Transaction, _: &Context| {
+        let rows = gatherings.iter().map(|id| Ok(tx.delegations(id)?));
+        Ok(rows.collect::<Result<Vec<_>, Failure>>()?.concat())
+    };
+    let rows = samling(installation).read_blocking(look).unwrap();
     rows.into_iter()
         .filter(|(_, row)| row.answer == Answer::Registered)
         .map(|(organisation, row)| (organisation.to_string(), row.delegation.participants.len()))
@@ -115,9 +120,13 @@ fn wait_for_letters(installation: &Installation) {
     let samling = samling(installation);
     let start = Instant::now();
     loop {
-        let id = installation.links.gathering.clone();
-        let states = samling.read_blocking(move |tx, _| Ok::<_, Failure>(tx.count_letters(&id)?)).unwrap();
-        if states.keys().all(|state| state == LetterState::Sent.code()) {
+        let gatherings = installation.links.gatherings.clone();
+        let look = move |tx: &mut dyn Transaction, _: &Context| {
+            let states = gatherings.iter().map(|id| Ok(tx.count_letters(id)?));
+            states.collect::<Result<Vec<_>, Failure>>()
+        };
+        let states = samling.read_blocking(look).unwrap();
+        if states.iter().flat_map(BTreeMap::keys).all(|state| state == LetterState::Sent.code()) {
             return;
         }
         assert!(start.elapsed() < LETTERS_WITHIN, "letters do not catch up: {states:?}");

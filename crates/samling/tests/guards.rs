@@ -35,7 +35,7 @@ fn what_others_can_look_into_is_told() {
     let config = folder.file(
         "samling.toml",
         format!(
-            "public_url = \"https://samling.example\"\ndata = \"data\"\ndatabase = \"{}\"\n[letters]\nfolder = \"post\"\n",
+            "public_url = \"https://samling.example\"\nproxies = [\"127.0.0.1\"]\ndata = \"data\"\ndatabase = \"{}\"\n[letters]\nfolder = \"post\"\n",
             text(&folder.path().join("elsewhere.db"))
         ),
     );

@@ -85,6 +85,9 @@ fn wrong_links_are_slowed_down_and_right_ones_of_the_same_office_are_not() {
 fn asking_for_links_is_slowed_down_per_client_and_the_choice_is_kept() {
     let settings = format!("{BEHIND_A_PROXY}[limits]\nlink_requests = \"2/hour\"\n");
     let house = House::new("link-requests", On::Sqlite, &settings);
+    // Nobody can ask for a link to an invitation that nobody was sent.
+    let (code, _, err) = program::run(&["invite", ID, "--config", &house.config]);
+    assert_eq!(code, 0, "{err}");
     let _server = house.start();
     let mut browser = house.browser().from(OFFICE);
     let path = format!("/{ID}/sign-up");

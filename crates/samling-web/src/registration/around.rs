@@ -1,6 +1,7 @@
 //! What the form offers beside its fields: a saved form to go on with, the people of the last gathering, the other invited
 //! organisations, and who is signed up elsewhere.
 
+use samling_app::context::Listed;
 use samling_app::draft::DraftRow;
 use samling_app::earlier::{self, Earlier};
 use samling_app::store::{OrganisationRow, Transaction};
@@ -17,7 +18,7 @@ pub(crate) struct Around {
     /// The delegation of an earlier gathering.
     pub earlier: Option<Earlier>,
     /// The other invited organisations.
-    pub others: Vec<OrganisationRow>,
+    pub others: Vec<Listed>,
     /// Folded addresses of those whom other organisations have signed up.
     pub elsewhere: BTreeSet<String>,
     /// What came of the list that was just pasted.
@@ -25,21 +26,22 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    /// Loads it for an organisation whose link has been proved.
+    /// Loads it for an organisation whose link has been proved; `people` when the form may hold some.
     pub fn load(
         tx: &mut dyn Transaction,
         context: &Context,
         loaded: &Loaded,
         organisation: &OrganisationRow,
+        people: bool,
     ) -> Result<Self, Failure> {
         let (gathering, id) = (&loaded.gathering.id, &organisation.invited.id);
-        let mut others = tx.organisations(gathering)?;
-        others.retain(|row| row.invited.id != *id);
+        let others = context.listed(tx, loaded)?;
+        let others = others.iter().filter(|one| one.id != *id).cloned().collect();
         Ok(Self {
             draft: tx.draft(gathering, id)?,
             earlier: earlier::find(tx, context, loaded, &organisation.invited)?,
             others,
-            elsewhere: elsewhere(tx, gathering, id)?,
+            elsewhere: if people { elsewhere(tx, gathering, id)? } else { BTreeSet::new() },
             pasted: None,
         })
     }

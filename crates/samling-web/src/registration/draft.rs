@@ -53,7 +53,7 @@ pub(super) async fn save(
     match saved {
         Ok(()) => Ok(Redirect::to(&format!("{}/delegation/saved", place.link)).into_response()),
         Err(Failure::Rejected(_)) => {
-            let facts = facts(web, place).await?;
+            let facts = facts(web, place, true).await?;
             let mut form = form;
             // What is saved or sent next replaces what is stored now, which the page offers to look at.
             form.draft = facts.around.draft_version();
@@ -83,7 +83,7 @@ pub(super) async fn saved(
     visitor: Visitor,
 ) -> Result<Response, Problem> {
     let place = Place::read(&id, &way, token)?;
-    let facts = facts(&web, &place).await?;
+    let facts = facts(&web, &place, true).await?;
     let form = format!("{}/delegation", place.link);
     let Some(row) = &facts.around.draft else { return Ok(Redirect::to(&form).into_response()) };
     let loaded = &facts.loaded;

@@ -4,8 +4,8 @@ use super::Facts;
 use super::view::{Choice, Errors, SlotChoices, slot_choices};
 use crate::page::Page;
 use samling_app::Loaded;
+use samling_app::context::Listed;
 use samling_app::partners::Partner;
-use samling_app::store::OrganisationRow;
 use samling_domain::registration::delegation::Delegation;
 use samling_domain::registration::form::Form;
 use samling_domain::wishes::Wish;
@@ -40,9 +40,9 @@ impl JointView {
             .collect();
         let near: Vec<&str> = facts.organisation.invited.neighbours().collect();
         let (neighbours, others): (Vec<_>, Vec<_>) =
-            facts.around.others.iter().partition(|row| near.contains(&row.invited.id.as_str()));
-        let choices = |mut rows: Vec<&OrganisationRow>| -> Vec<PartnerChoice> {
-            rows.sort_by_key(|row| row.invited.name.to_lowercase());
+            facts.around.others.iter().partition(|row| near.contains(&row.id.as_str()));
+        let choices = |mut rows: Vec<&Listed>| -> Vec<PartnerChoice> {
+            rows.sort_by_key(|row| row.name.to_lowercase());
             rows.into_iter().map(|row| partner_choice(row, form)).collect()
         };
         let counted = |count: usize| {
@@ -59,9 +59,9 @@ impl JointView {
     }
 }
 
-fn partner_choice(row: &OrganisationRow, form: &Form) -> PartnerChoice {
-    let id = row.invited.id.to_string();
-    let shown = row.invited.shown_name();
+fn partner_choice(row: &Listed, form: &Form) -> PartnerChoice {
+    let id = row.id.to_string();
+    let shown = row.shown.as_str();
     PartnerChoice {
         choice: Choice {
             id: String::new(),
@@ -70,7 +70,7 @@ fn partner_choice(row: &OrganisationRow, form: &Form) -> PartnerChoice {
             chosen: form.partners.contains(&id),
             value: id,
         },
-        sami: row.invited.sami_name.clone().filter(|name| !shown.contains(name.as_str())),
+        sami: row.sami.clone().filter(|name| !shown.contains(name.as_str())),
     }
 }
 
