@@ -410,27 +410,6 @@ pub fn waits_for_letter(row: &ContributorRow) -> bool {
         && code.is_some_and(|code| row.letter.as_ref().is_none_or(|(sent, _)| *sent != code))
 }
 
-/// Erases what is personal of all contributors and lets their links die; kinds, what they took and who paid stay, so that
-/// every count stays. Tells how many there are.
-pub fn erase(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    actor: &Actor,
-) -> Result<u64, Failure> {
-    let erased = tx.erase_contributors(gathering)?;
-    tx.append(&Entry {
-        at: context.now,
-        actor: actor.clone(),
-        action: Action::ContributorsErased,
-        gathering: Some(gathering.clone()),
-        organisation: None,
-        fields: vec![format!("count-{erased}")],
-        reason: None,
-    })?;
-    Ok(erased)
-}
-
 /// The confirmed contributors whose names may stand in the public programme, with the names of their organisations.
 pub fn shown(tx: &mut dyn Transaction, gathering: &GatheringId) -> Result<Vec<Contributor>, Failure> {
     let rows = tx.contributors(gathering)?.into_iter().map(|row| row.contributor);

@@ -124,8 +124,6 @@ pub enum Action {
     ContributorAnswered,
     /// A contributor was sent a letter.
     ContributorLetterSent,
-    /// What is personal of the contributors was erased.
-    ContributorsErased,
     /// A personal link was made anew; the old one is dead.
     PersonalLinkRenewed,
     /// A participant gave wishes.

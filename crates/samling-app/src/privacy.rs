@@ -144,6 +144,8 @@ pub fn count(tx: &mut dyn Transaction, gathering: &GatheringId, kind: Kind) -> R
         records += requests.iter().filter(|request| delegation_changes(&request.delegation)).count() as u64;
     }
     if kind == Kind::Wishes {
+        let waiting = tx.waiting(gathering)?;
+        records += waiting.iter().filter(|row| delegation_changes(&row.delegation)).count() as u64;
         let letters = tx.letters_with_content(gathering)?;
         records += letters.iter().filter(|letter| has_wishes(&letter.letter.content)).count() as u64;
     }
@@ -217,6 +219,14 @@ fn rewrite_requests(tx: &mut dyn Transaction, gathering: &GatheringId, kind: Kin
     let mut records = 0;
     for request in tx.late_requests(gathering, None)? {
         records += u64::from(rewrite_request(tx, &request, |delegation| apply(kind, delegation))?);
+    }
+    for mut waiting in tx.waiting(gathering)? {
+        let before = waiting.delegation.clone();
+        apply(kind, &mut waiting.delegation);
+        if waiting.delegation != before {
+            tx.put_waiting(gathering, &waiting)?;
+            records += 1;
+        }
     }
     Ok(records)
 }

@@ -394,8 +394,6 @@ pub trait ContributorStore {
     fn put_contributor(&mut self, gathering: &GatheringId, row: &ContributorRow) -> Stored<ContributorId>;
     /// Takes one out, with what it holds.
     fn remove_contributor(&mut self, gathering: &GatheringId, id: ContributorId) -> Stored<()>;
-    /// Erases what is personal and counts the links' generations up; tells how many contributors there are.
-    fn erase_contributors(&mut self, gathering: &GatheringId) -> Stored<u64>;
     /// How much of a hard capacity all organisations and all other contributors hold.
     fn reserved_beside(
         &mut self,

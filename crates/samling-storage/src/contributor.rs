@@ -130,15 +130,6 @@ impl ContributorStore for Session<'_> {
         Ok(())
     }
 
-    fn erase_contributors(&mut self, gathering: &GatheringId) -> Stored<u64> {
-        self.execute(
-            "UPDATE contributor SET name = '', email = '', title = '', badge_words = '', note = '',
-                    generation = generation + 1, version = version + 1
-              WHERE gathering = ?1",
-            &[gathering.as_str().into()],
-        )
-    }
-
     fn reserved_beside(
         &mut self,
         gathering: &GatheringId,

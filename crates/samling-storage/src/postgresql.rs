@@ -26,7 +26,7 @@ const CONNECTIONS: usize = 8;
 const MOST_TRIES: u32 = 8;
 
 /// The tables that hold personal data.
-const HOLD_PERSONAL_DATA: [&str; 8] = [
+const HOLD_PERSONAL_DATA: [&str; 15] = [
     "draft",
     "participant",
     "participant_needs",
@@ -35,6 +35,13 @@ const HOLD_PERSONAL_DATA: [&str; 8] = [
     "late_request",
     "letter",
     "journal_value",
+    "joint_wish",
+    "waiting_request",
+    "deputy",
+    "colleague",
+    "link_request",
+    "organisation",
+    "contributor",
 ];
 
 pub(crate) const DIALECT: Dialect =
@@ -82,9 +89,6 @@ impl Database for Postgresql {
     fn forget(&self) -> Stored<()> {
         let mut connection = Connection::connect(&self.config)?;
         for table in HOLD_PERSONAL_DATA {
-            if !connection.has_table(table)? {
-                continue;
-            }
             connection.batch(&format!("VACUUM (FULL) {table}"))?;
         }
         Ok(())
@@ -350,12 +354,6 @@ impl Engine for Connection {
             .iter()
             .map(|row| Ok(Row((0..row.len()).map(|c| value(row, c)).collect::<Stored<_>>()?)))
             .collect()
-    }
-
-    fn has_table(&mut self, name: &str) -> Stored<bool> {
-        let sql = "SELECT COUNT(*) FROM pg_tables WHERE tablename = ?1 AND schemaname = current_schema()";
-        let rows = self.query(sql, &[Param::Text(name)])?;
-        Ok(rows.first().is_some_and(|row| row.int(0).is_ok_and(|count| count > 0)))
     }
 
     fn lock(&mut self, name: &str) -> Stored<()> {

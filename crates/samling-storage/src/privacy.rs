@@ -32,8 +32,10 @@ const NEEDS: &[Part] = &[
     part!("nameless_count", "DELETE FROM nameless_count", ""),
 ];
 const DRAFTS: &[Part] = &[part!("draft", "DELETE FROM draft", "")];
-const WISHES: &[Part] =
-    &[part!("participant", "UPDATE participant SET wishes = '[]'", " AND wishes <> '[]'")];
+const WISHES: &[Part] = &[
+    part!("participant", "UPDATE participant SET wishes = '[]'", " AND wishes <> '[]'"),
+    part!("joint_wish", "DELETE FROM joint_wish", ""),
+];
 /// The mark of a deleted name is [`Personal::ERASED`], and an empty contact is as its JSON says; a test sees to both.
 const NAMES: &[Part] = &[
     part!(
@@ -54,6 +56,26 @@ const NAMES: &[Part] = &[
         " AND (no_pictures <> 0 OR wishes_at IS NOT NULL)"
     ),
     part!("journal_value", "DELETE FROM journal_value", ""),
+    // Nobody is named by what nobody will send, decide or give any more, whatever its own day.
+    part!("draft", "DELETE FROM draft", ""),
+    part!("late_request", "DELETE FROM late_request", " AND decided_at IS NOT NULL"),
+    part!("waiting_request", "DELETE FROM waiting_request", ""),
+    // The row stays: it counts the links, so that a dead one cannot come back.
+    part!(
+        "deputy",
+        "UPDATE deputy SET deputy = '{\"name\":\"\",\"email\":\"\",\"from\":null,\"to\":null}',
+                removed_at = COALESCE(removed_at, named_at)",
+        " AND deputy NOT LIKE '{\"name\":\"\",\"email\":\"\",%'"
+    ),
+    part!("colleague", "DELETE FROM colleague", ""),
+    part!("link_request", "DELETE FROM link_request", ""),
+    part!("organisation", "UPDATE organisation SET corrected_from = NULL", " AND corrected_from IS NOT NULL"),
+    part!(
+        "contributor",
+        "UPDATE contributor SET name = '', email = '', title = '', badge_words = '', note = '',
+                generation = generation + 1, version = version + 1",
+        " AND (name <> '' OR email <> '' OR title <> '' OR badge_words <> '' OR note <> '')"
+    ),
 ];
 const TERMS: &[Part] = &[part!(
     "delegation",
@@ -61,17 +83,15 @@ const TERMS: &[Part] = &[part!(
     " AND (terms <> '' OR terms_at IS NOT NULL)"
 )];
 
-impl Session<'_> {
-    /// The parts of a kind that there are tables for.
-    fn parts(&mut self, kind: Kind) -> Stored<&'static [Part]> {
-        Ok(match kind {
-            Kind::Needs => NEEDS,
-            Kind::Drafts if self.engine.has_table("draft")? => DRAFTS,
-            Kind::Wishes => WISHES,
-            Kind::Names => NAMES,
-            Kind::Terms => TERMS,
-            Kind::Drafts | Kind::Letters => &[],
-        })
+/// What a kind consists of. Letters are rewritten one by one, since their content is.
+const fn parts(kind: Kind) -> &'static [Part] {
+    match kind {
+        Kind::Needs => NEEDS,
+        Kind::Drafts => DRAFTS,
+        Kind::Wishes => WISHES,
+        Kind::Names => NAMES,
+        Kind::Terms => TERMS,
+        Kind::Letters => &[],
     }
 }
 
@@ -136,13 +156,10 @@ impl PrivacyStore for Session<'_> {
     }
 
     fn remove_drafts_of(&mut self, gathering: &GatheringId, organisation: &OrganisationId) -> Stored<()> {
-        if self.engine.has_table("draft")? {
-            self.execute(
-                "DELETE FROM draft WHERE gathering = ?1 AND organisation = ?2",
-                &[gathering.as_str().into(), organisation.as_str().into()],
-            )?;
-        }
-        Ok(())
+        self.send(
+            "DELETE FROM draft WHERE gathering = ?1 AND organisation = ?2",
+            &[gathering.as_str().into(), organisation.as_str().into()],
+        )
     }
 
     fn remove_values_of(&mut self, gathering: &GatheringId, participant: ParticipantId) -> Stored<()> {
@@ -211,7 +228,7 @@ impl PrivacyStore for Session<'_> {
 
     fn count_kind(&mut self, gathering: &GatheringId, kind: Kind) -> Stored<u64> {
         let mut records = 0;
-        for (count, _) in self.parts(kind)? {
+        for (count, _) in parts(kind) {
             records += u64::try_from(self.number(count, &[gathering.as_str().into()])?).unwrap_or(0);
         }
         Ok(records)
@@ -219,7 +236,7 @@ impl PrivacyStore for Session<'_> {
 
     fn delete_kind(&mut self, gathering: &GatheringId, kind: Kind) -> Stored<u64> {
         let mut records = 0;
-        for (_, deletion) in self.parts(kind)? {
+        for (_, deletion) in parts(kind) {
             records += self.execute(deletion, &[gathering.as_str().into()])?;
         }
         Ok(records)

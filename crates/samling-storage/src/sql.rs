@@ -166,8 +166,6 @@ pub trait Engine {
     fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()>;
     /// Runs a statement that gives rows.
     fn query(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>>;
-    /// Whether there is a table of this name.
-    fn has_table(&mut self, name: &str) -> Stored<bool>;
     /// Waits for a lock of this name and holds it until the transaction ends.
     fn lock(&mut self, name: &str) -> Stored<()>;
 }

@@ -220,11 +220,6 @@ impl Engine for Writing<'_> {
         Ok(rows)
     }
 
-    fn has_table(&mut self, name: &str) -> Stored<bool> {
-        let sql = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = ?1";
-        self.0.query_row(sql, [name], |row| row.get::<_, i64>(0)).map(|count| count > 0).map_err(failed)
-    }
-
     /// There is one writer, and it holds the whole database from `BEGIN IMMEDIATE` on.
     fn lock(&mut self, _name: &str) -> Stored<()> {
         Ok(())

@@ -4,17 +4,26 @@
 mod engines;
 
 use engines::{TestClock, engines, example, import, samling};
+use samling_app::deputy::DeputyRow;
+use samling_app::draft::DraftRow;
 use samling_app::journal::{Action, Actor};
 use samling_app::letter::{Content, LetterState, StoredLetter};
+use samling_app::links::colleague::Colleague;
+use samling_app::links::lost::{LinkRequest, Wanted};
 use samling_app::links::{Key, Purpose};
 use samling_app::participant::{self, OwnForm, contact};
 use samling_app::registration::{self, Outcome, Way};
+use samling_app::store::{ContributorRow, NewLateRequest, Transaction, WaitingRow, WaitingState};
 use samling_app::{Failure, Samling, coverage, privacy};
+use samling_domain::contributor::Contributor;
 use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
 use samling_domain::language::Language;
 use samling_domain::participant::needs::NeedsForm;
 use samling_domain::personal::Personal;
 use samling_domain::privacy::retention::Kind;
+use samling_domain::registration::decide::Intent;
+use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::deputy::Deputy;
 use samling_domain::registration::form::Form;
 
 const OPEN: &str = "2018-11-07T09:00:00Z";
@@ -22,7 +31,7 @@ const OVER: &str = "2018-11-21T08:00:00Z";
 const LAST: &str = "2018-12-28T08:00:00Z";
 
 /// Names and words that must be gone in the end.
-const SECRETS: [&str; 9] = [
+const SECRETS: [&str; 17] = [
     "Hemmelia",
     "hemmelia@",
     "Skjulte",
@@ -32,6 +41,14 @@ const SECRETS: [&str; 9] = [
     "kontaktfjeset@",
     "kiwiallergiker",
     "Fortrolig melding",
+    "Stedfortrederen",
+    "Kollegaen@",
+    "Foredragsholderen",
+    "Kladdemannen",
+    "Listevesenet",
+    "Ventefruen",
+    "lenkeglemsk@",
+    "Avgjortsen",
 ];
 
 fn organisation() -> OrganisationId {
@@ -357,7 +374,92 @@ fn full_house(samling: Samling, clock: &TestClock) -> House {
             coverage::publish(tx, context, &g, None, "", &Actor::Operator)
         })
         .unwrap();
+    let (g, id) = (house.g.clone(), organisation());
+    house.samling.write_blocking(move |tx, context| around(tx, context.now, &g, &id)).unwrap();
     house
+}
+
+/// Everybody who is named beside the delegation.
+fn around(
+    tx: &mut dyn Transaction,
+    at: jiff::Timestamp,
+    g: &GatheringId,
+    id: &OrganisationId,
+) -> Result<(), Failure> {
+    let deputy = Deputy {
+        name: Personal::new("Stedfortrederen"),
+        email: Personal::new("stedfortrederen@a.example"),
+        from: None,
+        to: None,
+    };
+    tx.put_deputy(g, id, &DeputyRow { deputy, generation: 1, named_at: at, removed_at: None })?;
+    let colleague = Colleague {
+        id: 0,
+        purpose: Purpose::Invitation,
+        address: Personal::new("Kollegaen@a.example"),
+        asked_at: at,
+        decided_at: None,
+        sent: false,
+    };
+    tx.add_colleague(g, id, &colleague)?;
+    let contributor: Contributor = serde_json::from_value(serde_json::json!({
+        "id": 0, "kind": "speaker", "name": "Foredragsholderen", "email": "foredragsholderen@a.example",
+    }))
+    .unwrap();
+    tx.put_contributor(
+        g,
+        &ContributorRow {
+            contributor,
+            version: 1,
+            generation: 1,
+            letter: None,
+            answered_at: None,
+            created_at: at,
+            changed_at: at,
+        },
+    )?;
+    let named = |name: &str| {
+        let mut delegation = Delegation::default();
+        delegation.contact.name = Personal::new(name);
+        delegation
+    };
+    let mut unsent = form(0, &[]);
+    unsent.contact.name = Personal::new("Kladdemannen");
+    tx.put_draft(g, id, &DraftRow { version: 1, form: unsent, saved_at: at })?;
+    tx.put_corrected_from(g, id, Some(&[Personal::new("Listevesenet@a.example")]))?;
+    tx.put_waiting(
+        g,
+        &WaitingRow {
+            organisation: id.clone(),
+            delegation: named("Ventefruen"),
+            language: Language::Nb,
+            terms: String::new(),
+            since: at,
+            asked_at: at,
+            passed: 0,
+            state: WaitingState::Queued,
+        },
+    )?;
+    tx.ask_for_links(&LinkRequest {
+        wanted: Wanted::Links,
+        gathering: Some(g.clone()),
+        hash: "x".to_owned(),
+        address: Personal::new("lenkeglemsk@a.example"),
+        language: Language::Nb,
+        asked_at: at,
+        sent_at: None,
+    })?;
+    let decided = named("Avgjortsen");
+    let request = NewLateRequest {
+        intent: Intent::Submit,
+        delegation: &decided,
+        version: 0,
+        terms: "",
+        language: Language::Nb,
+    };
+    let number = tx.add_late_request(g, id, &request, at)?;
+    tx.decide_late_request(g, number, false, "", at)?;
+    Ok(())
 }
 
 #[test]
