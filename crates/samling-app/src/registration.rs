@@ -440,7 +440,7 @@ pub(crate) fn depart(
     tx.remove_draft(gathering, &id)?;
     tx.cancel_single_use(&single_use::owner_of(gathering, &id), None, context.now)?;
     tx.reserve(gathering, &id, &Delegation::default().hard_use(&loaded.gathering))?;
-    crate::contributor::hold_again(tx, &loaded)?;
+    crate::contributor::hold_again(tx, loaded)?;
     let action = if withdrawn { Action::Withdrawn } else { Action::Declined };
     tx.append(&Entry {
         at: context.now,

@@ -186,5 +186,5 @@ async fn accessibility_of_all(State(web): State<Web>, visitor: Visitor) -> Resul
     let all = web.samling.read(samling_app::gathering::all).await?;
     let page = Page::plain(&web, &visitor, |m| m.accessibility_title().to_owned()).public();
     let asked = all.iter().flat_map(|loaded| contacts(&page, loaded)).collect();
-    show(&AccessibilityPage { asked, page })
+    show(&AccessibilityPage { page, asked })
 }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// How often a server looks for what is due.
-const PAUSE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_mins(1);
 /// How often the demo looks: its clock may be moved at any time.
 const DEMO_PAUSE: Duration = Duration::from_secs(1);
 

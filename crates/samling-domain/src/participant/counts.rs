@@ -59,8 +59,12 @@ pub fn count(g: &Gathering, organisations: &[(Vec<Eater>, Nameless)]) -> NeedCou
             if let Some(needs) = &eater.needs {
                 counts.add(needs, &meals, &days);
             } else if eater.nameless {
-                meals.iter().for_each(|when| *at_meals.entry(*when).or_default() += 1);
-                days.iter().for_each(|day| *at_days.entry(*day).or_default() += 1);
+                for when in meals {
+                    *at_meals.entry(when).or_default() += 1;
+                }
+                for day in days {
+                    *at_days.entry(day).or_default() += 1;
+                }
             }
         }
         counts.add_nameless(g, nameless, most_nameless(people), &at_meals, &at_days);

@@ -121,11 +121,19 @@ mod tests {
     fn what_differs_is_told_with_its_values() {
         let kari = person(1, "Kari", &["d1"]);
         let cases: [(&[Participant], &[Participant], &[&str]); 4] = [
-            (&[kari.clone()], &[kari.clone()], &[]),
-            (&[kari.clone()], &[person(1, "Kåre", &["d1"])], &["participant-1-name: Kari > Kåre"]),
-            (&[kari.clone()], &[person(1, "Kari", &["d1", "d2"])], &["participant-1-takes: d1 > d1, d2"]),
+            (std::slice::from_ref(&kari), std::slice::from_ref(&kari), &[]),
             (
-                &[kari.clone()],
+                std::slice::from_ref(&kari),
+                &[person(1, "Kåre", &["d1"])],
+                &["participant-1-name: Kari > Kåre"],
+            ),
+            (
+                std::slice::from_ref(&kari),
+                &[person(1, "Kari", &["d1", "d2"])],
+                &["participant-1-takes: d1 > d1, d2"],
+            ),
+            (
+                std::slice::from_ref(&kari),
                 &[],
                 &[
                     "participant-1-name: Kari > ",

@@ -57,10 +57,10 @@ async fn find(web: &Web, id: GatheringId) -> Result<Found, Problem> {
     let find = move |tx: &mut dyn Transaction, context: &Context| -> Result<Found, Failure> {
         let mut last = BTreeMap::new();
         for stored in tx.letters(&id, MOST_LETTERS)? {
-            if matches!(stored.letter.content, Content::Names { .. }) {
-                if let Some(organisation) = stored.letter.organisation {
-                    last.entry(organisation).or_insert(stored.created_at);
-                }
+            if matches!(stored.letter.content, Content::Names { .. })
+                && let Some(organisation) = stored.letter.organisation
+            {
+                last.entry(organisation).or_insert(stored.created_at);
             }
         }
         Ok(Found { loaded: context.load(tx, &id)?, nameless: nameless(tx, &id)?, last, now: context.now })

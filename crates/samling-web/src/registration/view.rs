@@ -436,7 +436,9 @@ fn note(page: &Page, loaded: &Loaded, room: &[(CapacityId, u32)], element: &Elem
 /// Errors in words, for pages that have no block of a delegation.
 pub(crate) fn in_words(page: &Page, errors: &[FieldError]) -> Vec<(String, String)> {
     let mut errors = errors.to_vec();
-    errors.iter_mut().for_each(|error| error.person = None);
+    for error in &mut errors {
+        error.person = None;
+    }
     Errors::new(page, &errors).words
 }
 
