@@ -93,7 +93,6 @@ for (const walk of [
       await page.goto(demo.announcement);
       const words = await mainText(page);
       assert.match(words, /Fristen er utsatt fra 20\. til 23\. november 2018/);
-      assert.match(words, /Fristen er utsatt fra 16\. til 20\. november 2018/, 'the history has both');
       assert.match(words, /Fristen er 23\. november 2018/, "the organiser's own words follow");
     });
 
@@ -150,7 +149,7 @@ for (const walk of [
       assert.equal(event.previousStartDate, '2018-11-27');
       assert.match(event.startDate, /^2018-12-04T/);
       const calendar = await (await page.request.get(`${demo.announcement}/calendar.ics`)).text();
-      assert.match(calendar, /UID:day-1\.klimasamling-trondelag-2018@samling\r\nSEQUENCE:4\r\n/);
+      assert.match(calendar, /UID:day-1\.klimasamling-trondelag-2018@samling\r\nSEQUENCE:3\r\n/);
       assert.match(calendar, /DTSTART;TZID=Europe\/Oslo:20181204T/);
       const [letter] = await lettersOf(page, demo, 'gathering-moved', organisation);
       await page.goto(letter);

@@ -373,7 +373,7 @@ async function publish(world) {
   await world.hands.follow(world.page.locator('#publish button[type="submit"]'));
 }
 
-describe('every page', { timeout: 600_000 }, () => {
+describe('every page', { timeout: 1_800_000 }, () => {
   let browser;
   const world = {};
 

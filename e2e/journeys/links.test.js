@@ -76,8 +76,13 @@ describe('links, contacts and late requests', { timeout: 300_000 }, () => {
 
   /** The address of the button of the newest letter of a kind. */
   async function buttonOf(page, kind, organisation) {
-    const [letter] = await lettersOf(page, demo, kind, organisation);
-    assert.ok(letter, `a letter: ${kind}`);
+    let letter;
+    // What is asked for on a page is answered by the worker, a moment later.
+    for (let tries = 0; !letter; tries += 1) {
+      [letter] = await lettersOf(page, demo, kind, organisation);
+      assert.ok(letter || tries < 50, `a letter: ${kind}`);
+      if (!letter) await page.waitForTimeout(200);
+    }
     await page.goto(letter);
     const { head } = await readLetter(page);
     const button = page.frameLocator('iframe.letter-frame').locator('a[style*="background-color"]');

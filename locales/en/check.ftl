@@ -71,6 +71,7 @@ problem-reserved-id = “{ $id }” is taken by a page of the program itself. Ch
 problem-empty-list = The list is empty. Add at least one.
 problem-nothing-yet = There is nothing here yet. Fill it in before the gathering is announced.
 problem-not-positive = The number must be above zero.
+problem-too-many-participants = The number must be from 1 to { $most }.
 problem-missing-text = The text is missing in { $language ->
     [nb] Bokmål
     [nn] Nynorsk

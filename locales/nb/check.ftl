@@ -71,6 +71,7 @@ problem-reserved-id = «{ $id }» er opptatt av en av programmets egne sider. Ve
 problem-empty-list = Listen er tom. Legg til minst én.
 problem-nothing-yet = Her står det ikke noe ennå. Fyll ut før samlingen blir kunngjort.
 problem-not-positive = Tallet må være større enn null.
+problem-too-many-participants = Tallet må være fra 1 til { $most }.
 problem-missing-text = Teksten mangler på { $language ->
     [nb] bokmål
     [nn] nynorsk

@@ -71,6 +71,7 @@ problem-reserved-id = «{ $id }» er oppteken av ei av sidene til programmet. Ve
 problem-empty-list = Lista er tom. Legg til minst éin.
 problem-nothing-yet = Her står det ikkje noko enno. Fyll ut før samlinga blir kunngjord.
 problem-not-positive = Talet må vere større enn null.
+problem-too-many-participants = Talet må vere frå 1 til { $most }.
 problem-missing-text = Teksten manglar på { $language ->
     [nb] bokmål
     [nn] nynorsk

@@ -236,6 +236,8 @@ kinds! {
     NothingYet = "nothing-yet" Warning,
     /// A number that must be above zero.
     NotPositive = "not-positive" Error,
+    /// More participants of one organisation than a form can hold.
+    TooManyParticipants = "too-many-participants" Error { most: usize },
 
     // Texts.
     /// A text without words in a language that it must have.

@@ -84,9 +84,19 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// True when no letter is left out, on the first page.
-    pub fn is_everything(&self) -> bool {
-        [&self.state, &self.kind, &self.organisation, &self.page].into_iter().all(String::is_empty)
+    /// True when it is about the newest.
+    pub fn is_first_page(&self) -> bool {
+        self.page.is_empty()
+    }
+
+    /// Whether a letter that belongs to no gathering is one of them.
+    pub fn fits_letter(&self, letter: &StoredLetter) -> bool {
+        self.fits(&LetterCount {
+            state: letter.state.code().to_owned(),
+            kind: letter.letter.content.code().to_owned(),
+            organisation: String::new(),
+            count: 1,
+        })
     }
 
     fn filter(&self) -> LetterFilter {

@@ -115,7 +115,7 @@ pub struct FormPage {
     heading: String,
     lead: String,
     notice: Option<(String, String)>,
-    compare: Option<String>,
+    compare: Option<(String, &'static str)>,
     errors: Vec<(String, String)>,
     people_error: Option<String>,
     action: String,
@@ -239,8 +239,13 @@ impl FormPage {
             lead,
             notice: notice.map(|notice| words(&page, facts, notice)),
             compare: match notice {
-                Some(Notice::Conflict) => Some(link.to_owned()),
-                Some(Notice::DraftConflict) => Some(format!("{link}/delegation")),
+                Some(Notice::Conflict) if facts.taken => {
+                    Some((link.to_owned(), page.m.registration_taken_show()))
+                }
+                Some(Notice::Conflict) => Some((link.to_owned(), page.m.registration_conflict_show())),
+                Some(Notice::DraftConflict) => {
+                    Some((format!("{link}/delegation"), page.m.registration_conflict_show()))
+                }
                 _ => None,
             },
             people_error: errors.at("people"),
@@ -289,6 +294,7 @@ impl FormPage {
 fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
     let m = page.m;
     let (heading, text) = match notice {
+        Notice::Conflict if facts.taken => (m.registration_taken_heading(), m.registration_taken_text()),
         Notice::Conflict => (m.registration_conflict_heading(), m.registration_conflict_text()),
         Notice::Full if facts.loaded.gathering.waiting_list.is_some() => {
             (m.registration_full_heading(), m.waiting_notice_text())

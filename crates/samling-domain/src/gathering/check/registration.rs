@@ -2,13 +2,17 @@
 
 use super::Check;
 use crate::gathering::problem::{ProblemKind, Referent};
+use crate::registration::form::MOST_BLOCKS;
 use crate::registration::rules::AdviceWhen;
 use jiff::civil::Date;
 
 impl Check<'_> {
     pub(super) fn registration(&mut self) {
         let rules = &self.g.registration;
-        self.positive("registration.max_participants", rules.max_participants);
+        if !(1..=MOST_BLOCKS).contains(&(rules.max_participants as usize)) {
+            let most = MOST_BLOCKS;
+            self.say("registration.max_participants", ProblemKind::TooManyParticipants { most });
+        }
         if let Some(opens) = rules.opens
             && opens > rules.deadline
         {
