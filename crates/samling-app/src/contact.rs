@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// is confirmed, and a deputy changes nothing of the contact.
 pub(crate) fn kept(form: &Form, way: &Way, stored: Option<&DelegationRow>) -> Form {
     let mut form = form.clone();
-    if let Some(row) = stored.filter(|row| row.answer == Answer::Registered) {
+    if let Some(row) = stored.filter(|row| matches!(row.answer, Answer::Registered | Answer::Waiting)) {
         match way {
             Way::Invitation(_) => {}
             Way::Manage(_) => form.contact.email = row.delegation.contact.email.clone(),
