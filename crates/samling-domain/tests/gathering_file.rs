@@ -222,6 +222,7 @@ const MEANING: &[Row] = &[
     ("label = { nb = \"Senger\", nn = \"Senger i alt\" }", "label = { nb = \"Senger\", nn = \"Senger i alt\" }\n\n[waiting_list]\nuntil = \"deadline\" #", "waiting-list-ends-before-changes", "\"deadline\" #"),
     ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\n", "waiting-list-until-no-hotel", "\"hotel\" #"),
     ("[registration]\nopens = 2027-01-10\ndeadline = 2027-02-10\nchanges = 2027-02-15\nhotel = 2027-02-20\n", "[waiting_list]\nuntil = \"hotel\" #\n\n[registration]\ndeadline = 2027-02-10\nhotel = 2027-03-02\n", "waiting-list-after-start", "\"hotel\" #"),
+    ("[registration]\n", "[registration]\nmax_participants = 501 #\n", "too-many-participants", "501 #"),
     // Personal data.
     ("responsible = \"radet\" # who", "responsible = \"raadet\" # who", "unknown-reference", "\"raadet\" # who"),
     ("personvern@radet.example", "personvern.radet.example", "bad-email", "\"personvern.radet.example\""),
