@@ -33,10 +33,7 @@ export function pointer(page) {
 export function keyboard(page) {
   const press = async (target) => {
     await reach(page, target);
-    const folds = await target.evaluate((element) => element.tagName === 'SUMMARY');
     await page.keyboard.press('Enter');
-    // What unfolds can be reached once it is drawn.
-    if (folds) await target.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   };
   return {
     press,
