@@ -55,4 +55,8 @@ pub struct Asked {
     pub postgres: Option<String>,
     /// The folder of the example gathering.
     pub example: PathBuf,
+    /// Only this engine; without it both.
+    pub engine: Option<String>,
+    /// The most sign-ups of one measurement; without it as many as the comparison needs.
+    pub most: Option<usize>,
 }

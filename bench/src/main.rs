@@ -11,10 +11,18 @@ fn main() -> ExitCode {
     };
     let (Some(name), Some(binary), Some(example)) = (words.first(), value("--binary"), value("--example"))
     else {
-        eprintln!("usage: samling-bench signup|page --binary PROGRAM --example FOLDER [--postgres URL]");
+        eprintln!(
+            "usage: samling-bench signup|page --binary PROGRAM --example FOLDER [--postgres URL] [--engine NAME] [--most N]"
+        );
         return ExitCode::from(2);
     };
-    let asked = Asked { binary: binary.into(), postgres: value("--postgres"), example: example.into() };
+    let asked = Asked {
+        binary: binary.into(),
+        postgres: value("--postgres"),
+        example: example.into(),
+        engine: value("--engine"),
+        most: value("--most").and_then(|most| most.parse().ok()),
+    };
     let done = match name.as_str() {
         "signup" => bench_signup::run(&asked),
         "page" => bench_page::run(&asked),

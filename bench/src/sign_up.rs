@@ -42,10 +42,10 @@ impl Links {
 pub async fn sign_up(browser: &mut Browser, links: &Links, number: usize) -> Result<(), Broken> {
     let path = links.form(number)?;
     let page = browser.get(&path).await?;
-    let (Some(code), cookies) = (page.hidden("form-code"), page.cookies()) else {
+    let (Some(code), Some(terms)) = (page.hidden("form-code"), page.hidden("terms-shown")) else {
         return Err(Broken::new(format!("the form answers {} and has no code", page.status)));
     };
-    let answer = browser.post(&path, &cookies, form(number, code)?).await?;
+    let answer = browser.post(&path, &page.cookies(), form(number, code, terms)?).await?;
     match answer.location() {
         Some(to)
             if answer.status.as_u16() == 303 && to.contains("/m/") && to.ends_with("done=registered") =>
@@ -56,7 +56,7 @@ pub async fn sign_up(browser: &mut Browser, links: &Links, number: usize) -> Res
     }
 }
 
-fn form(number: usize, code: &str) -> Result<String, Broken> {
+fn form(number: usize, code: &str, terms: &str) -> Result<String, Broken> {
     let mut pairs = vec![
         ("form-code".to_owned(), code.to_owned()),
         ("version".to_owned(), "0".to_owned()),
@@ -66,6 +66,7 @@ fn form(number: usize, code: &str) -> Result<String, Broken> {
         ("contact-phone".to_owned(), "73 00 00 00".to_owned()),
         ("buyer-reference".to_owned(), format!("B{number:06}")),
         ("terms".to_owned(), "yes".to_owned()),
+        ("terms-shown".to_owned(), terms.to_owned()),
         ("action".to_owned(), "submit".to_owned()),
     ];
     let people: [(&str, &str, &[&str]); 3] = [

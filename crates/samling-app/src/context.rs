@@ -124,6 +124,16 @@ impl Context {
     /// Loads a gathering; reading and parsing it is done once per revision.
     pub fn load(&self, tx: &mut dyn Transaction, id: &GatheringId) -> Result<Arc<Loaded>, Failure> {
         let revision = tx.gathering_revision(id)?.ok_or(Failure::NotFound)?;
+        self.load_at(tx, id, revision)
+    }
+
+    /// Loads a gathering whose revision is known from something that was read beside it.
+    pub fn load_at(
+        &self,
+        tx: &mut dyn Transaction,
+        id: &GatheringId,
+        revision: i64,
+    ) -> Result<Arc<Loaded>, Failure> {
         if let Some(loaded) = kept(&self.cache.gatherings, id, revision) {
             return Ok(loaded);
         }
@@ -134,6 +144,12 @@ impl Context {
         let loaded = Arc::new(Loaded { gathering, revision: row.revision, picture: row.picture, invited });
         keep(&self.cache.gatherings, id, loaded.revision, &loaded);
         Ok(loaded)
+    }
+
+    /// A gathering as it was when it was last loaded, without asking the store whether that is still so.
+    pub(crate) fn last_known(&self, id: &GatheringId) -> Option<Arc<Loaded>> {
+        let kept = self.cache.gatherings.read().ok()?;
+        kept.get(id).map(|(_, loaded)| Arc::clone(loaded))
     }
 
     /// The invited organisations of a gathering as others choose them from a list; read once per revision.

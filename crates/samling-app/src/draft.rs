@@ -4,7 +4,7 @@ use crate::context::{Context, Failure};
 use crate::invitation::note;
 use crate::journal::{Action, Actor};
 use crate::registration::{Asked, Way, asked};
-use crate::store::{Answer, Stored, Transaction};
+use crate::store::{Answer, OrganisationRow, Stored, Transaction};
 use jiff::Timestamp;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::registration::decide::Rejection;
@@ -51,8 +51,8 @@ pub fn save(
     if registered && matches!(way, Way::Invitation(_)) {
         return Err(Failure::Rejected(Rejection::Conflict));
     }
-    sees_the_newest(tx, gathering, id, form)?;
-    let before = tx.draft(gathering, id)?;
+    sees_the_newest(tx, gathering, &organisation, form)?;
+    let before = of(tx, gathering, &organisation)?;
     if before.as_ref().is_some_and(|row| says_the_same(&row.form, form)) {
         return Ok(());
     }
@@ -71,7 +71,7 @@ pub fn throw_away(
 ) -> Result<bool, Failure> {
     let Asked { organisation, .. } = asked(tx, context, gathering, way)?;
     let id = &organisation.invited.id;
-    match tx.draft(gathering, id)? {
+    match of(tx, gathering, &organisation)? {
         None => Ok(true),
         Some(row) if row.version != version => Ok(false),
         Some(_) => {
@@ -82,14 +82,26 @@ pub fn throw_away(
     }
 }
 
+/// The saved form of an organisation. The store is asked only where there is one.
+pub fn of(
+    tx: &mut dyn Transaction,
+    gathering: &GatheringId,
+    organisation: &OrganisationRow,
+) -> Result<Option<DraftRow>, Failure> {
+    match organisation.draft_saved_at {
+        Some(_) => Ok(tx.draft(gathering, &organisation.invited.id)?),
+        None => Ok(None),
+    }
+}
+
 /// Refuses a form when somebody has saved another one that it was not made from.
 pub(crate) fn sees_the_newest(
     tx: &mut dyn Transaction,
     gathering: &GatheringId,
-    id: &OrganisationId,
+    organisation: &OrganisationRow,
     form: &Form,
 ) -> Result<(), Failure> {
-    match tx.draft(gathering, id)? {
+    match of(tx, gathering, organisation)? {
         Some(row) if row.version != form.draft && !says_the_same(&row.form, form) => {
             Err(Failure::Rejected(Rejection::Conflict))
         }
@@ -101,11 +113,14 @@ pub(crate) fn sees_the_newest(
 pub(crate) fn sent(
     tx: &mut dyn Transaction,
     gathering: &GatheringId,
-    id: &OrganisationId,
+    organisation: &OrganisationRow,
     form: &Form,
 ) -> Result<(), Failure> {
-    match sees_the_newest(tx, gathering, id, form) {
-        Ok(()) => Ok(tx.remove_draft(gathering, id)?),
+    if organisation.draft_saved_at.is_none() {
+        return Ok(());
+    }
+    match sees_the_newest(tx, gathering, organisation, form) {
+        Ok(()) => Ok(tx.remove_draft(gathering, &organisation.invited.id)?),
         Err(Failure::Rejected(_)) => Ok(()),
         Err(failure) => Err(failure),
     }

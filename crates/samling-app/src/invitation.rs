@@ -30,8 +30,8 @@ pub fn find(
     token: &str,
 ) -> Result<Invitation, Failure> {
     let id = Key::organisation_of(token).ok_or(Failure::NotFound)?;
-    let loaded = context.load(tx, gathering)?;
     let organisation = tx.organisation(gathering, &id)?.ok_or(Failure::NotFound)?;
+    let loaded = context.load_at(tx, gathering, organisation.gathering_revision)?;
     if !context.key.verify(token, Purpose::Invitation, gathering, &id, organisation.generation) {
         let newest = organisation.generation;
         return Err(retired::refusal(tx, context, Purpose::Invitation, gathering, &id, newest, token));

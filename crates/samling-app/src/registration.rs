@@ -13,7 +13,7 @@ use crate::links::{Key, Purpose, retired, single_use};
 use crate::store::{
     Answer, DelegationRow, LateRequest, NewLateRequest, OrganisationRow, Transaction, WaitingState,
 };
-use crate::waiting_list::{self, Save, hold_back, move_up};
+use crate::waiting_list::{self, Save, has_hard_places, hold_back, move_up};
 use jiff::Timestamp;
 use samling_domain::identity::{CapacityId, GatheringId, OrganisationId};
 use samling_domain::invitation::AnswerState;
@@ -70,6 +70,15 @@ pub enum Outcome {
         /// False when it waited already.
         changed: bool,
     },
+}
+
+/// The delegation of an organisation. The store is asked only where there is one.
+pub fn delegation_of(
+    tx: &mut dyn Transaction,
+    gathering: &GatheringId,
+    organisation: &OrganisationRow,
+) -> Result<Option<DelegationRow>, Failure> {
+    Ok(if organisation.has_delegation() { tx.delegation(gathering, &organisation.invited.id)? } else { None })
 }
 
 /// The delegation of a manage link.
@@ -139,7 +148,7 @@ fn asked_by(
     match way {
         Way::Invitation(token) => {
             let Invitation { loaded, organisation } = crate::invitation::find(tx, context, gathering, token)?;
-            let stored = tx.delegation(gathering, id)?;
+            let stored = delegation_of(tx, gathering, &organisation)?;
             Ok(Asked { loaded, organisation, stored })
         }
         Way::Manage(token) => {
@@ -156,20 +165,38 @@ fn asked_by(
     }
 }
 
-/// Takes a filled-in form: stores the delegation, or keeps it as late, or names what is wrong.
+/// What the main contact agrees to: the organiser's words and the rules of cancelling, as they stood on the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// The words.
+    pub text: String,
+    /// In which language; the letters follow it.
+    pub language: Language,
+}
+
+impl Terms {
+    /// Terms of these words.
+    pub fn new(text: impl Into<String>, language: Language) -> Self {
+        Self { text: text.into(), language }
+    }
+}
+
+/// Takes a filled-in form: stores the delegation, or keeps it as late, or names what is wrong. `accepted`
+/// finds the terms that the form showed among those that hold; none when they have been changed since.
 pub fn submit(
     tx: &mut dyn Transaction,
     context: &Context,
     gathering: &GatheringId,
     way: &Way,
     form: &Form,
-    terms: &str,
-    language: Language,
+    accepted: impl FnOnce(&Loaded) -> Option<Terms>,
 ) -> Result<Outcome, Failure> {
     let Asked { loaded, organisation, stored } = asked(tx, context, gathering, way)?;
     let rules = &loaded.gathering;
     let form = &crate::contact::kept(form, way, stored.as_ref());
     let read = form.read(rules).map_err(Failure::Invalid)?;
+    let terms = accepted(&loaded).ok_or(Failure::Rejected(Rejection::TermsChanged))?;
+    let (terms, language) = (terms.text.as_str(), terms.language);
     let way_on =
         course(&rules.registration, &rules.timezone, organisation.state, Intent::Submit, context.now)
             .map_err(Failure::Rejected)?;
@@ -177,7 +204,8 @@ pub fn submit(
     let mut read = own_participants(read, registered);
     read = crate::participant::keep_own_wishes(tx, gathering, read, registered)?;
     crate::partners::keep_invited(tx, gathering, &organisation.invited.id, &mut read)?;
-    let waiting = tx.waiting_of(gathering, &organisation.invited.id)?;
+    // What waits stands beside a delegation, if only with its contact.
+    let waiting = if stored.is_some() { tx.waiting_of(gathering, &organisation.invited.id)? } else { None };
     if let (Some(row), Some(stored)) = (&waiting, &stored)
         && matches!(row.state, WaitingState::Queued | WaitingState::Offered { .. })
         && same_content(&row.delegation, &read)
@@ -193,7 +221,7 @@ pub fn submit(
         return Ok(Outcome::Done { manage, changed: false });
     }
     if way_on == Course::Late {
-        crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+        crate::draft::sent(tx, gathering, &organisation, form)?;
         let request = late::Request { organisation: &organisation, stored: stored.as_ref(), way };
         let version = form.version;
         let wanted = NewLateRequest { intent: Intent::Submit, delegation: &read, version, terms, language };
@@ -206,7 +234,7 @@ pub fn submit(
     if form.version != stored.as_ref().map_or(0, |row| row.version) {
         return Err(Failure::Rejected(Rejection::Conflict));
     }
-    crate::draft::sees_the_newest(tx, gathering, &organisation.invited.id, form)?;
+    crate::draft::sees_the_newest(tx, gathering, &organisation, form)?;
     let generation = stored.as_ref().map_or(1, |row| row.generation);
     let save = Save {
         loaded: &loaded,
@@ -219,13 +247,13 @@ pub fn submit(
         manage: manage_token(context, gathering, &organisation.invited.id, generation),
     };
     if let Some(waits) = hold_back(tx, context, &save)? {
-        crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+        crate::draft::sent(tx, gathering, &organisation, form)?;
         return Ok(waits);
     }
     let terms = (terms, context.now);
     let by = By { actor: &Actor::Link, reason: None };
     let done = enter(tx, context, &loaded, &organisation, stored.as_ref(), read, terms, language, by)?;
-    crate::draft::sent(tx, gathering, &organisation.invited.id, form)?;
+    crate::draft::sent(tx, gathering, &organisation, form)?;
     Ok(done)
 }
 
@@ -290,8 +318,15 @@ pub(crate) fn enter(
         letter(gathering, organisation, contact_addresses(&row.delegation), language, content)
     };
     let first = !changed || take_receipts_back(tx, &receipt(true))?;
-    crate::deputy::send(tx, context, &receipt(!first))?;
-    move_up(tx, context, loaded)?;
+    if stored.is_some() {
+        crate::deputy::send(tx, context, &receipt(!first))?;
+    } else {
+        // Nobody can have named a deputy yet.
+        tx.enqueue(&receipt(!first), context.now)?;
+    }
+    if has_hard_places(rules) {
+        move_up(tx, context, loaded)?;
+    }
     let manage = manage_token(context, gathering, &organisation.invited.id, row.generation);
     Ok(Outcome::Done { manage, changed: true })
 }

@@ -135,6 +135,15 @@ pub struct OrganisationRow {
     pub draft_saved_at: Option<Timestamp>,
     /// How many places are signed up without a name.
     pub unnamed: u32,
+    /// The revision of the gathering that it was read beside.
+    pub gathering_revision: i64,
+}
+
+impl OrganisationRow {
+    /// Whether there is a delegation of it, whatever it says.
+    pub const fn has_delegation(&self) -> bool {
+        self.answered_at.is_some()
+    }
 }
 
 /// Invited organisations.

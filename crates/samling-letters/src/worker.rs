@@ -11,12 +11,17 @@ use samling_app::correspondence::{self, Outgoing, Sent};
 use samling_app::letter::{Delivery, LetterState};
 use samling_app::{Failure, Samling};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The most letters in one round.
 const ROUND: u32 = 50;
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_millis(300);
+/// How long the worker looks, after a round, whether others write.
+const LOOK: Duration = Duration::from_millis(20);
+/// How many times as long as a round the rest in a rush is, and how long at most.
+const REST: u32 = 3;
+const LONGEST_REST: Duration = Duration::from_secs(2);
 /// How long to wait when the store fails.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 
@@ -72,13 +77,27 @@ fn work_until_failure(
 ) -> Option<Failure> {
     while !stop.load(Ordering::Relaxed) {
         alive();
+        let began = Instant::now();
         match work(samling, post, links, sender, stop) {
             Ok(0) => pause(PAUSE, stop),
-            Ok(letters) => tracing::debug!(letters, "letters tried"),
+            Ok(letters) => {
+                tracing::debug!(letters, "letters tried");
+                give_way(samling, began.elapsed(), stop);
+            }
             Err(failure) => return Some(failure),
         }
     }
     None
+}
+
+/// In a rush people come before letters: when others write right after a round, the worker rests for a few times as long as
+/// the round took, so that most of the machine is theirs.
+fn give_way(samling: &Samling, round: Duration, stop: &AtomicBool) {
+    let before = samling.writes();
+    std::thread::sleep(LOOK);
+    if samling.writes() != before {
+        pause((round * REST).min(LONGEST_REST), stop);
+    }
 }
 
 fn pause(length: Duration, stop: &AtomicBool) {

@@ -18,7 +18,8 @@ macro_rules! organisations {
                     (SELECT s.saved_at FROM draft s
                       WHERE s.gathering = o.gathering AND s.organisation = o.id),
                     (SELECT COUNT(*) FROM participant u
-                      WHERE u.gathering = o.gathering AND u.organisation = o.id AND u.name = '')
+                      WHERE u.gathering = o.gathering AND u.organisation = o.id AND u.name = ''),
+                    (SELECT g.revision FROM gathering g WHERE g.id = o.gathering)
                FROM organisation o
                LEFT JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
               WHERE o.gathering = ?1 ",
@@ -53,6 +54,7 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
         late_requests: row.count(9)?,
         draft_saved_at: row.instant_or_null(10)?,
         unnamed: row.count(11)?,
+        gathering_revision: row.int(12)?,
     })
 }
 
@@ -85,9 +87,16 @@ impl InvitationStore for Session<'_> {
     fn put_organisation(&mut self, gathering: &GatheringId, position: i64, invited: &Invited) -> Stored<()> {
         let data = to_json(invited)?;
         self.send(
-            "INSERT INTO organisation (gathering, id, position, invited) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (gathering, id) DO UPDATE SET position = excluded.position, invited = excluded.invited",
-            &[gathering.as_str().into(), invited.id.as_str().into(), position.into(), (&data).into()],
+            "INSERT INTO organisation (gathering, id, position, invited, organisation_number) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (gathering, id) DO UPDATE SET position = excluded.position, invited = excluded.invited,
+                    organisation_number = excluded.organisation_number",
+            &[
+                gathering.as_str().into(),
+                invited.id.as_str().into(),
+                position.into(),
+                (&data).into(),
+                invited.organisation_number.as_deref().into(),
+            ],
         )?;
         Ok(())
     }

@@ -130,19 +130,14 @@ impl RegistrationStore for Session<'_> {
         organisation: &OrganisationId,
         number: Option<&str>,
     ) -> Stored<Vec<(GatheringId, OrganisationId)>> {
-        let mut rows = self.rows(
-            "SELECT gathering, organisation FROM delegation WHERE organisation = ?1 AND gathering <> ?2",
-            &[organisation.as_str().into(), but.as_str().into()],
+        let rows = self.rows(
+            "SELECT gathering, organisation FROM delegation WHERE organisation = ?2 AND gathering <> ?1
+              UNION
+             SELECT d.gathering, d.organisation
+               FROM organisation o JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
+              WHERE o.organisation_number = ?3 AND o.gathering <> ?1",
+            &[but.as_str().into(), organisation.as_str().into(), number.into()],
         )?;
-        if let Some(number) = number {
-            // The number lies in the text of what was invited; whoever asks looks at it again.
-            rows.extend(self.rows(
-                "SELECT d.gathering, d.organisation
-                   FROM delegation d JOIN organisation o ON o.gathering = d.gathering AND o.id = d.organisation
-                  WHERE d.gathering <> ?1 AND d.organisation <> ?2 AND o.invited LIKE '%\"' || ?3 || '\"%'",
-                &[but.as_str().into(), organisation.as_str().into(), number.into()],
-            )?);
-        }
         rows.iter().map(|row| Ok((row.id(0)?, row.id(1)?))).collect()
     }
 
@@ -185,10 +180,7 @@ impl RegistrationStore for Session<'_> {
         if row.version > 1 {
             self.remove_all_but(gathering, organisation, &row.delegation.participants)?;
         }
-        for (position, person) in row.delegation.participants.iter_mut().enumerate() {
-            let position = i64::try_from(position).unwrap_or(i64::MAX);
-            person.id = self.put_participant(gathering, organisation, position, person)?;
-        }
+        self.put_participants(gathering, organisation, &mut row.delegation.participants)?;
         Ok(row)
     }
 
@@ -341,49 +333,83 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn put_participant(
+    /// Stores participants in their order: those without a number yet get one. What goes to the store goes together.
+    fn put_participants(
         &mut self,
         gathering: &GatheringId,
         organisation: &OrganisationId,
-        position: i64,
-        person: &Participant,
-    ) -> Stored<ParticipantId> {
+        people: &mut [Participant],
+    ) -> Stored<()> {
+        let columns = people.iter().map(Columns::of).collect::<Stored<Vec<_>>>()?;
+        let (mut new, mut known) = (Vec::new(), Vec::new());
+        for (position, (person, columns)) in people.iter().zip(&columns).enumerate() {
+            let mut values = columns.params(gathering, organisation, position, person);
+            if person.id.0 < 0 {
+                new.push(values);
+            } else {
+                values.push(person.id.0.into());
+                known.push(values);
+            }
+        }
+        let inserted = self.engine.query_each(
+            "INSERT INTO participant (gathering, organisation, position, name, email, role, field, elements,
+                    cover, only_if_covered, wishes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id",
+            &new,
+        )?;
+        let updated = self.engine.query_each(
+            "UPDATE participant SET position = ?3, name = ?4, email = ?5, role = ?6, field = ?7, elements = ?8,
+                    cover = ?9, only_if_covered = ?10, wishes = ?11
+              WHERE gathering = ?1 AND organisation = ?2 AND id = ?12 RETURNING id",
+            &known,
+        )?;
+        if updated.iter().any(Vec::is_empty) {
+            return Err(StoreError::Failed("a participant to update is not there".to_owned()));
+        }
+        drop((new, known));
+        for (person, rows) in people.iter_mut().filter(|person| person.id.0 < 0).zip(&inserted) {
+            let [row] = rows.as_slice() else {
+                return Err(StoreError::Failed("a participant got no number".to_owned()));
+            };
+            person.id = ParticipantId(row.int(0)?);
+        }
+        Ok(())
+    }
+}
+
+/// What of a participant is stored in another form.
+struct Columns {
+    elements: String,
+    cover: String,
+    wishes: String,
+}
+
+impl Columns {
+    fn of(person: &Participant) -> Stored<Self> {
         let words: Vec<&str> = person.elements.iter().map(ElementId::as_str).collect();
-        let (elements, cover, wishes) =
-            (words.join(" "), cover_to_text(&person.cover), to_json(&person.wishes)?);
-        let mut values: Vec<Param<'_>> = vec![
+        let (cover, wishes) = (cover_to_text(&person.cover), to_json(&person.wishes)?);
+        Ok(Self { elements: words.join(" "), cover, wishes })
+    }
+
+    fn params<'a>(
+        &'a self,
+        gathering: &'a GatheringId,
+        organisation: &'a OrganisationId,
+        position: usize,
+        person: &'a Participant,
+    ) -> Vec<Param<'a>> {
+        vec![
             gathering.as_str().into(),
             organisation.as_str().into(),
-            position.into(),
+            i64::try_from(position).unwrap_or(i64::MAX).into(),
             person.name.reveal().into(),
             person.email.reveal().into(),
             person.role.as_str().into(),
             person.field.as_ref().map(FieldId::as_str).into(),
-            (&elements).into(),
-            (&cover).into(),
+            (&self.elements).into(),
+            (&self.cover).into(),
             i64::from(person.only_if_covered).into(),
-            (&wishes).into(),
-        ];
-        if person.id.0 < 0 {
-            let id = self.number(
-                "INSERT INTO participant (gathering, organisation, position, name, email, role, field, elements,
-                        cover, only_if_covered, wishes)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id",
-                &values,
-            )?;
-            return Ok(ParticipantId(id));
-        }
-        values.push(person.id.0.into());
-        let touched = self.execute(
-            "UPDATE participant SET position = ?3, name = ?4, email = ?5, role = ?6, field = ?7, elements = ?8,
-                    cover = ?9, only_if_covered = ?10, wishes = ?11
-              WHERE gathering = ?1 AND organisation = ?2 AND id = ?12",
-            &values,
-        )?;
-        if touched == 1 {
-            Ok(person.id)
-        } else {
-            Err(StoreError::Failed("a participant to update is not there".to_owned()))
-        }
+            (&self.wishes).into(),
+        ]
     }
 }

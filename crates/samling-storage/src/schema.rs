@@ -14,6 +14,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0008-contributors.sql"),
     include_str!("../migrations/0009-letter-kind.sql"),
     include_str!("../migrations/0010-earlier.sql"),
+    include_str!("../migrations/0011-organisation-number.sql"),
 ];
 
 /// How an engine writes what the two write differently.
@@ -22,6 +23,15 @@ pub struct Dialect {
     pub serial: &'static str,
     /// Raw bytes.
     pub bytes: &'static str,
+    /// The function that tells where in a text another one begins, counted from 1; 0 where it is not there.
+    pub position: &'static str,
+}
+
+impl Dialect {
+    fn write(&self, migration: &str) -> String {
+        let words = [("{SERIAL}", self.serial), ("{BYTES}", self.bytes), ("{POSITION}", self.position)];
+        words.into_iter().fold(migration.to_owned(), |text, (name, word)| text.replace(name, word))
+    }
 }
 
 /// The newest version of the schema.
@@ -63,7 +73,7 @@ pub fn migrate_to<E: Engine>(
         )));
     }
     for (index, migration) in MIGRATIONS.iter().enumerate().take(version).skip(have) {
-        run(engine, &migration.replace("{SERIAL}", dialect.serial).replace("{BYTES}", dialect.bytes))?;
+        run(engine, &dialect.write(migration))?;
         let version = i64::try_from(index + 1).unwrap_or(i64::MAX);
         engine.execute("INSERT INTO schema_version (version) VALUES (?1)", &[Param::Int(version)])?;
     }

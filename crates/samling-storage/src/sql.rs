@@ -166,6 +166,11 @@ pub trait Engine {
     fn send(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<()>;
     /// Runs a statement that gives rows.
     fn query(&mut self, sql: &'static str, params: &[Param<'_>]) -> Stored<Vec<Row>>;
+    /// Runs a statement once for each set of values, and gives the rows of each. An engine that is reached by a line gets them
+    /// all at once.
+    fn query_each(&mut self, sql: &'static str, sets: &[Vec<Param<'_>>]) -> Stored<Vec<Vec<Row>>> {
+        sets.iter().map(|params| self.query(sql, params)).collect()
+    }
     /// Waits for a lock of this name and holds it until the transaction ends.
     fn lock(&mut self, name: &str) -> Stored<()>;
 }

@@ -15,7 +15,8 @@ const MOST_TOGETHER: usize = 128;
 /// How many threads read.
 const READERS: usize = 3;
 
-pub(crate) const DIALECT: Dialect = Dialect { serial: "INTEGER PRIMARY KEY AUTOINCREMENT", bytes: "BLOB" };
+pub(crate) const DIALECT: Dialect =
+    Dialect { serial: "INTEGER PRIMARY KEY AUTOINCREMENT", bytes: "BLOB", position: "instr" };
 
 /// A SQLite database with its threads. They end when it is dropped and their queues are empty.
 pub struct Sqlite {

@@ -9,7 +9,7 @@ use samling_app::correction::{self, Sent, Which};
 use samling_app::journal::{Action, Actor};
 use samling_app::letter::{Content, StoredLetter};
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::Answer;
 use samling_app::{Failure, Samling, gathering, invitation};
 use samling_domain::change::decide::{Command, Extend, Move};
@@ -74,7 +74,7 @@ fn house(samling: &Samling, takes: &[&[&str]]) -> (GatheringId, Way) {
     let id = g.clone();
     let outcome = samling
         .write_blocking(move |tx, context| {
-            registration::submit(tx, context, &id, &way, &form, "vilkår", Language::Nn)
+            registration::submit(tx, context, &id, &way, &form, |_| Some(Terms::new("vilkår", Language::Nn)))
         })
         .unwrap();
     let Outcome::Done { manage, .. } = outcome else { panic!("late") };

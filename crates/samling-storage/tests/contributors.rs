@@ -8,7 +8,7 @@ use samling_app::contributor::{self, Pasted, Saved};
 use samling_app::coverage::{self, Published};
 use samling_app::journal::{Action, Actor};
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::{Failure, Samling};
 use samling_domain::contributor::form::Form;
 use samling_domain::contributor::{Contributor, State};
@@ -113,7 +113,7 @@ impl House {
         let way = Way::Invitation(self.samling.key().token(Purpose::Invitation, &self.g, &organisation, 1));
         let g = self.g.clone();
         self.samling.write_blocking(move |tx, context| {
-            registration::submit(tx, context, &g, &way, &form, "vilkår", Language::Nb)
+            registration::submit(tx, context, &g, &way, &form, |_| Some(Terms::new("vilkår", Language::Nb)))
         })
     }
 }

@@ -8,7 +8,7 @@ use samling_app::draft::{save, throw_away};
 use samling_app::journal::{Action, Actor};
 use samling_app::letter::Content;
 use samling_app::links::Purpose;
-use samling_app::registration::{Outcome, Way, leave, submit};
+use samling_app::registration::{Outcome, Terms, Way, leave, submit};
 use samling_app::store::{DraftRow, OrganisationRow, Transaction};
 use samling_app::{Context, Failure, Samling, earlier, invitation, names, partners, wishes};
 use samling_domain::gathering::Gathering;
@@ -52,7 +52,9 @@ impl Place {
     }
     fn submit(&self, way: &Way, form: &Form) -> Result<Outcome, Failure> {
         let (way, form) = (way.clone(), form.clone());
-        self.write(move |tx, context, g| submit(tx, context, g, &way, &form, "vilkår", Language::Nn))
+        self.write(move |tx, context, g| {
+            submit(tx, context, g, &way, &form, |_| Some(Terms::new("vilkår", Language::Nn)))
+        })
     }
     fn row(&self, id: &'static str) -> OrganisationRow {
         self.write(move |tx, _, g| Ok(tx.organisation(g, &organisation(id))?.unwrap())).unwrap()

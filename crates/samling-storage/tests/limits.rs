@@ -7,7 +7,7 @@ use engines::{TestClock, engines, example, import, samling};
 use samling_app::journal::Actor;
 use samling_app::letter::{Content, StoredLetter};
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::LetterFilter;
 use samling_app::{Failure, Samling, account, correspondence, gathering, invitation};
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -45,7 +45,7 @@ fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Outcome
     let (g, way, form) = (g.clone(), way.clone(), form.clone());
     samling
         .write_blocking(move |tx, context| {
-            registration::submit(tx, context, &g, &way, &form, "", Language::Nb)
+            registration::submit(tx, context, &g, &way, &form, |_| Some(Terms::new("", Language::Nb)))
         })
         .unwrap()
 }

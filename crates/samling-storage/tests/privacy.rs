@@ -12,7 +12,7 @@ use samling_app::links::colleague::Colleague;
 use samling_app::links::lost::{LinkRequest, Wanted};
 use samling_app::links::{Key, Purpose};
 use samling_app::participant::{self, OwnForm, contact};
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::{ContributorRow, NewLateRequest, Transaction, WaitingRow, WaitingState};
 use samling_app::{Failure, Samling, coverage, privacy};
 use samling_domain::contributor::Contributor;
@@ -149,7 +149,9 @@ impl House {
 fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Result<String, Failure> {
     let (g, way, form) = (g.clone(), way.clone(), form.clone());
     let outcome = samling.write_blocking(move |tx, context| {
-        registration::submit(tx, context, &g, &way, &form, "godtatte vilkår", Language::Nn)
+        registration::submit(tx, context, &g, &way, &form, |_| {
+            Some(Terms::new("godtatte vilkår", Language::Nn))
+        })
     })?;
     match outcome {
         Outcome::Done { manage, .. } => Ok(manage),
@@ -370,7 +372,9 @@ fn full_house(samling: Samling, clock: &TestClock) -> House {
     house
         .samling
         .write_blocking(move |tx, context| {
-            registration::submit(tx, context, &g, &way, &late, "godtatte vilkår", Language::Nb)?;
+            registration::submit(tx, context, &g, &way, &late, |_| {
+                Some(Terms::new("godtatte vilkår", Language::Nb))
+            })?;
             coverage::publish(tx, context, &g, None, "", &Actor::Operator)
         })
         .unwrap();

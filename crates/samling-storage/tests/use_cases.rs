@@ -8,7 +8,7 @@ use samling_app::coverage::{self, Published};
 use samling_app::journal::{Action, Actor};
 use samling_app::letter::{Content, LetterState};
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::Answer;
 use samling_app::{Failure, Samling, account, correspondence, invitation};
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -51,7 +51,7 @@ fn invitation_way(samling: &Samling, g: &GatheringId, id: &str) -> Way {
 fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Result<Outcome, Failure> {
     let (g, way, form) = (g.clone(), way.clone(), form.clone());
     samling.write_blocking(move |tx, context| {
-        registration::submit(tx, context, &g, &way, &form, "vilkår", Language::Nn)
+        registration::submit(tx, context, &g, &way, &form, |_| Some(Terms::new("vilkår", Language::Nn)))
     })
 }
 
@@ -507,5 +507,29 @@ fn what_fails_is_undone() {
         samling.write_blocking(|tx, _| Ok(tx.put_setting("a", "2")?)).unwrap();
         let again = engines::samling(&engine, &clock);
         assert_eq!(again.read_blocking(|tx, _| Ok(tx.setting("a")?)).unwrap().as_deref(), Some("2"));
+    }
+}
+
+/// PostgreSQL keeps what it removes for as long as a transaction is open.
+#[test]
+fn reading_leaves_no_transaction_open() {
+    for engine in engines().iter().filter(|engine| engine.name == "postgresql") {
+        let clock = TestClock::at(OPEN);
+        let samling = samling(engine, &clock);
+        let g = import(&samling, example());
+        for _ in 0..20 {
+            let g = g.clone();
+            samling.read_blocking(move |tx, _| Ok(tx.organisations(&g)?.len())).unwrap();
+        }
+        let mut client = postgres::Client::connect(&engine.address, postgres::NoTls).unwrap();
+        let open = "SELECT COUNT(*) FROM pg_stat_activity
+                     WHERE datname = current_database() AND application_name = 'samling' AND state LIKE 'idle in%'";
+        let count = |client: &mut postgres::Client| client.query_one(open, &[]).unwrap().get::<_, i64>(0);
+        // The end is on its way, and nobody has waited for it.
+        let closed = (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            count(&mut client) == 0
+        });
+        assert!(closed, "{} transactions are still open", count(&mut client));
     }
 }

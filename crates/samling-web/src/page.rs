@@ -7,6 +7,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use samling_app::Loaded;
+use samling_domain::gathering::Gathering;
 use samling_domain::gathering::milestones::next_milestone;
 use samling_domain::language::{Language, Text};
 use samling_language::format::Formats;
@@ -156,17 +157,20 @@ impl Page {
     }
     /// What a cancellation costs, step by step; nothing where it is free.
     pub fn cancellation(&self, loaded: &Loaded) -> Vec<String> {
-        let steps = &loaded.gathering.registration.cancellation;
-        steps
-            .iter()
-            .map(|step| self.m.registration_cancellation(self.f.date(step.from), step.percent))
-            .collect()
+        cancellation(&loaded.gathering, self.language())
     }
     /// May be listed by search engines.
     pub fn public(mut self) -> Self {
         self.private = false;
         self
     }
+}
+
+/// What a cancellation costs, step by step; nothing where it is free.
+pub fn cancellation(gathering: &Gathering, language: Language) -> Vec<String> {
+    let (m, f) = (Messages::new(language), Formats::new(language));
+    let steps = gathering.registration.cancellation.iter();
+    steps.map(|step| m.registration_cancellation(f.date(step.from), step.percent)).collect()
 }
 
 /// Parts a text at its blank lines.

@@ -15,6 +15,7 @@ mod offer;
 pub(crate) mod panel;
 mod paste;
 mod receipt;
+mod terms;
 pub(crate) mod view;
 
 use crate::failure::Problem;
@@ -121,7 +122,7 @@ async fn facts(web: &Web, place: &Place, people: bool) -> Result<Facts, Problem>
             let (loaded, organisation, row) = match &way {
                 Way::Invitation(token) => {
                     let found = invitation::find(tx, context, &gathering, token)?;
-                    let row = tx.delegation(&gathering, &found.organisation.invited.id)?;
+                    let row = registration::delegation_of(tx, &gathering, &found.organisation)?;
                     (found.loaded, found.organisation, row)
                 }
                 Way::Manage(_) | Way::Deputy(_) => {
@@ -229,22 +230,23 @@ async fn submit(
     if matches!(step, Step::Save) {
         return draft::save(&web, &visitor, &place, form).await;
     }
-    send(&web, &visitor, &place, form).await
+    send(&web, &visitor, &place, form, submitted.get(terms::FIELD).to_owned()).await
 }
 
-async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result<Response, Problem> {
-    let loaded = crate::announcement::load(web, place.gathering.as_str()).await?;
-    let frame = Page::of(web, visitor, &loaded, |_| String::new());
-    // Kept as they stood on the form: the organiser's words, and what a cancellation costs.
-    let terms =
-        [vec![frame.text(&loaded.gathering.registration.terms, &loaded)], frame.cancellation(&loaded)];
-    let terms = terms.concat().join("\n\n");
-    let language = frame.language();
-    let (Place { gathering, way, .. }, sent) = (place.clone(), form.clone());
+/// `mark` tells which terms the form showed.
+async fn send(
+    web: &Web,
+    visitor: &Visitor,
+    place: &Place,
+    form: Form,
+    mark: String,
+) -> Result<Response, Problem> {
+    let (Place { gathering, way, .. }, sent, of_form) = (place.clone(), form.clone(), mark.clone());
     let outcome = web
         .samling
         .write(move |tx, context| {
-            registration::submit(tx, context, &gathering, &way, &sent, &terms, language)
+            let accepted = |loaded: &Loaded| terms::shown(loaded, &of_form);
+            registration::submit(tx, context, &gathering, &way, &sent, accepted)
         })
         .await;
     let (errors, mut notice, status) = match outcome {
@@ -256,6 +258,11 @@ async fn send(web: &Web, visitor: &Visitor, place: &Place, form: Form) -> Result
     };
     let facts = facts(web, place, true).await?;
     let mut form = form;
+    if terms::shown(&facts.loaded, &mark).is_none() {
+        // Whoever agreed to other words has not agreed to these.
+        form.terms = false;
+        notice = notice.or(Some(Notice::TermsChanged));
+    }
     if matches!(notice, Some(Notice::Conflict)) {
         if facts.around.draft.is_some() && facts.around.draft_version() != form.draft && !facts.taken {
             notice = Some(Notice::DraftConflict);
@@ -271,10 +278,8 @@ fn notice(rejection: Rejection) -> Notice {
     match rejection {
         Rejection::Full => Notice::Full,
         Rejection::NotOpen => Notice::NotOpen,
-        Rejection::Cancelled
-        | Rejection::Conflict
-        | Rejection::NothingToWithdraw
-        | Rejection::TermsNotAccepted => Notice::Conflict,
+        Rejection::TermsChanged => Notice::TermsChanged,
+        Rejection::Cancelled | Rejection::Conflict | Rejection::NothingToWithdraw => Notice::Conflict,
     }
 }
 

@@ -274,6 +274,7 @@ async fn only_the_send_button_sends() {
     let house = House::new("http://127.0.0.1:1", false).await;
     let (browser, code) = house.browser().await;
     let delegation = format!("{}/delegation", invitation_of(&house, "5004"));
+    let terms = house.get(&delegation, &browser).await.hidden("terms-shown");
     let filled_in = |action| {
         [
             ("form-code", code.as_str()),
@@ -285,6 +286,7 @@ async fn only_the_send_button_sends() {
             ("p0-field", "management"),
             ("p0-take", "day-1"),
             ("terms", "yes"),
+            ("terms-shown", terms.as_str()),
             ("action", action),
         ]
     };

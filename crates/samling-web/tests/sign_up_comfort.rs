@@ -8,7 +8,7 @@ use http_body_util::BodyExt as _;
 use samling_app::demo::DemoClock;
 use samling_app::gathering::{Import, import};
 use samling_app::links::{Key, Purpose};
-use samling_app::registration::{Way, submit};
+use samling_app::registration::{Terms, Way, submit};
 use samling_app::store::OrganisationRow;
 use samling_app::{Failure, Samling};
 use samling_domain::gathering::Gathering;
@@ -122,8 +122,11 @@ impl House {
         let opened = self.get(path.trim_end_matches("/throw-away")).await;
         let cookie = if opened.cookie.is_empty() { page.cookie } else { opened.cookie.clone() };
         let request = Request::get(path.trim_end_matches("/throw-away")).header(header::COOKIE, &cookie);
-        let code = self.ask(request.body(Body::empty()).unwrap()).await.hidden("form-code");
-        form.extend(pairs(&[("form-code", &code), ("action", action)]));
+        let shown = self.ask(request.body(Body::empty()).unwrap()).await;
+        form.extend(pairs(&[("form-code", &shown.hidden("form-code")), ("action", action)]));
+        if shown.body.contains("name=\"terms-shown\"") && form.iter().all(|(name, _)| name != "terms-shown") {
+            form.push(("terms-shown".to_owned(), shown.hidden("terms-shown")));
+        }
         self.raw(path, &form, &cookie).await
     }
     async fn raw(&self, path: &str, form: &Pairs, cookie: &str) -> Answered {
@@ -294,7 +297,7 @@ async fn the_people_of_last_time_are_offered_to_the_organisation_alone() {
             let o = OrganisationId::new("5047").unwrap();
             let way = Way::Invitation(context.key.token(Purpose::Invitation, &g, &o, 1));
             let form = Form::from_pairs(good().iter().map(|(name, value)| (name.as_str(), value.as_str())));
-            submit(tx, context, &g, &way, &form, "", Language::Nb).map(|_| ())
+            submit(tx, context, &g, &way, &form, |_| Some(Terms::new("", Language::Nb))).map(|_| ())
         })
         .await
         .unwrap();
@@ -332,4 +335,38 @@ async fn only_an_organiser_asks_for_names() {
     }
     let posted = house.raw(&format!("/desk/{ID}/names"), &Vec::new(), "").await;
     assert_ne!(posted.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_is_accepted_is_what_was_shown() {
+    let house = House::new().await;
+    let form = format!("{}/delegation", house.link(Purpose::Invitation, "5047"));
+    let mark = house.get(&form).await.hidden("terms-shown");
+    let mut changed = example();
+    changed.registration.terms.nb = "Nye vilkår: alle må ha med lue.".to_owned();
+    changed.registration.terms.nn = "Nye vilkår: alle må ha med hue.".to_owned();
+    house.import(changed).await;
+
+    let mut typed = good();
+    typed.push(("terms-shown".to_owned(), mark));
+    let refused = house.post(&form, typed, "submit").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("Vilkårene er endret") && refused.body.contains("alle må ha med lue"));
+    assert!(refused.body.contains("kari@overhalla.example"), "what was typed is kept");
+    let (_, box_on) = refused.body.split_once("id=\"terms\"").unwrap();
+    assert!(!box_on.split('>').next().unwrap().contains("checked"), "nobody has agreed to the new words");
+
+    // The reader has read them in Nynorsk, and has another language in another window.
+    let mut typed = good();
+    typed.push(("terms-shown".to_owned(), house.get(&format!("{form}?lang=nn")).await.hidden("terms-shown")));
+    assert_eq!(house.post(&form, typed, "submit").await.status, StatusCode::SEE_OTHER);
+    let kept = house
+        .samling
+        .read(|tx, _| {
+            let (g, o) = (GatheringId::new(ID).unwrap(), OrganisationId::new("5047").unwrap());
+            Ok(tx.delegation(&g, &o)?.unwrap())
+        })
+        .await
+        .unwrap();
+    assert!(kept.terms.contains("alle må ha med hue") && kept.language == Language::Nn, "{}", kept.terms);
 }

@@ -31,6 +31,15 @@ fn small(name: &str) -> (House, PathBuf) {
     (house, file)
 }
 
+/// Says that it is over when it goes.
+struct Ending<'a>(&'a AtomicBool);
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 fn while_sign_ups_come_in(from: On, to: On) {
     let house = House::new(&format!("backup-{from:?}-{to:?}"), from, "");
     let file = house.folder.path().join("backup.tar.gz");
@@ -51,7 +60,8 @@ fn while_sign_ups_come_in(from: On, to: On) {
                 }
             });
         }
-        // Reads and log-ins go on too.
+        // Reads and log-ins go on too; also when something here fails, they end.
+        let _ending = Ending(&done);
         scope.spawn(|| {
             while !done.load(Ordering::Relaxed) {
                 house.browser().get(&format!("/{ID}"));
@@ -65,7 +75,6 @@ fn while_sign_ups_come_in(from: On, to: On) {
         let before = told.lock().unwrap().clone();
         let (code, out, err) = run(&["backup", &text(&file), "--config", &house.config]);
         assert_eq!(code, 0, "{out}{err}");
-        done.store(true, Ordering::Relaxed);
         before
     });
     server.stop();

@@ -56,6 +56,8 @@ fn nothing_is_lost(name: &str, database: Option<&str>) {
         binary: env!("CARGO_BIN_EXE_samling").into(),
         postgres: None,
         example: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/klimasamling-trondelag-2018"),
+        engine: None,
+        most: None,
     };
     let installation = Installation::make(&asked, name, database, INVITED, EACH).unwrap();
     let mut acknowledged = BTreeSet::new();

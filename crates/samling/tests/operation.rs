@@ -42,12 +42,12 @@ fn too_many_pages_are_refused_in_three_languages_and_the_form_is_kept() {
     let _server = house.start();
     let mut browser = house.browser().from(OFFICE);
     let path = format!("{}/delegation", house.invitation("5001"));
-    let code = browser.get(&path).hidden("form-code");
+    let opened = browser.get(&path).opened();
     for language in ["nb", "nn", "en"] {
         assert_eq!(browser.get(&format!("{path}?lang={language}")).status, 200);
     }
     let hostile = "Åse <script>\"&";
-    let form = program::http::delegation(&code, hostile, "Ida Seeded");
+    let form = program::http::delegation(&opened, hostile, "Ida Seeded");
     for (language, words) in [
         ("nb", "Det kom for mye på en gang"),
         ("nn", "Det kom for mykje på ein gong"),

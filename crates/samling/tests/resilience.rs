@@ -32,9 +32,9 @@ impl Trying {
     fn new(house: &House, organisation: &str) -> Self {
         let mut browser = house.browser();
         let path = format!("{}/delegation", house.invitation(organisation));
-        let code = browser.get(&path).hidden("form-code");
+        let opened = browser.get(&path).opened();
         let person = format!("Ida {organisation}");
-        let form = delegation(&code, "Per Seeded", &person);
+        let form = delegation(&opened, "Per Seeded", &person);
         let form = form.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         Self { browser, path, form }
     }

@@ -154,7 +154,7 @@ fn enter(
     passes: &[OrganisationId],
 ) -> Result<(), Failure> {
     let (g, id) = (&save.loaded.gathering.id, &save.organisation.invited.id);
-    if tx.waiting_of(g, id)?.is_some() {
+    if save.stored.is_some() && tx.waiting_of(g, id)?.is_some() {
         tx.remove_waiting(g, id)?;
         note(tx, context, g, id, Actor::Link, Action::WaitingLeft)?;
     }

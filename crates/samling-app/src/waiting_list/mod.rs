@@ -38,13 +38,19 @@ pub fn has_hard_places(gathering: &Gathering) -> bool {
     gathering.capacities.iter().any(|capacity| capacity.enforced == Enforced::SignUp)
 }
 
-/// Takes the lock on the capacities where there are hard ones, before any organisation is locked.
+/// Takes the lock on the capacities where there are hard ones, before any organisation is locked. Whether there are is told
+/// from what was last known: where a file has just made places hard, the lock is taken later and out of order, and should two
+/// block each other for it, the store runs one of them again.
 pub(crate) fn lock_first(
     tx: &mut dyn Transaction,
     context: &Context,
     gathering: &GatheringId,
 ) -> Result<(), Failure> {
-    if has_hard_places(&context.load(tx, gathering)?.gathering) {
+    let known = match context.last_known(gathering) {
+        Some(loaded) => loaded,
+        None => context.load(tx, gathering)?,
+    };
+    if has_hard_places(&known.gathering) {
         tx.lock_capacities(gathering)?;
     }
     Ok(())

@@ -39,8 +39,8 @@ pub enum Rejection {
     NothingToWithdraw,
     /// A hard capacity is full.
     Full,
-    /// The terms were not accepted.
-    TermsNotAccepted,
+    /// The terms that were accepted are not those that hold now.
+    TermsChanged,
     /// The gathering is cancelled.
     Cancelled,
 }
@@ -53,7 +53,7 @@ impl Rejection {
             Self::Conflict => "rejection-conflict",
             Self::NothingToWithdraw => "rejection-nothing-to-withdraw",
             Self::Full => "rejection-full",
-            Self::TermsNotAccepted => "rejection-terms-not-accepted",
+            Self::TermsChanged => "rejection-terms-changed",
             Self::Cancelled => "rejection-cancelled",
         }
     }

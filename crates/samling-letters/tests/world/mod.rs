@@ -86,6 +86,7 @@ pub fn organisation() -> OrganisationRow {
         late_requests: 0,
         draft_saved_at: None,
         unnamed: 0,
+        gathering_revision: 1,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::engines::{Engine, TestClock, example, import, samling};
 use samling_app::journal::{Action, Actor};
 use samling_app::letter::{Content, StoredLetter};
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::Transaction;
 use samling_app::{Context, Failure, Samling};
 use samling_domain::identity::{GatheringId, OrganisationId};
@@ -61,7 +61,7 @@ impl House {
     pub fn submit(&self, way: &Way, form: &Form) -> Result<Outcome, Failure> {
         let (way, form) = (way.clone(), form.clone());
         self.write(move |tx, context, g| {
-            registration::submit(tx, context, g, &way, &form, "vilkår", Language::Nb)
+            registration::submit(tx, context, g, &way, &form, |_| Some(Terms::new("vilkår", Language::Nb)))
         })
     }
 

@@ -4,7 +4,7 @@
 use crate::engines::{Engine, TestClock, samling};
 use samling_app::journal::Action;
 use samling_app::links::Purpose;
-use samling_app::registration::{self, Outcome, Way};
+use samling_app::registration::{self, Outcome, Terms, Way};
 use samling_app::store::{Answer, DelegationRow, WaitingState};
 use samling_app::waiting_list::{self, Answered, Queue};
 use samling_app::{Failure, Samling, gathering};
@@ -99,7 +99,7 @@ impl World {
     pub fn submit(&self, way: Way, form: Form) -> Result<Outcome, Failure> {
         let g = self.g.clone();
         self.samling.write_blocking(move |tx, context| {
-            registration::submit(tx, context, &g, &way, &form, "vilkår", Language::Nn)
+            registration::submit(tx, context, &g, &way, &form, |_| Some(Terms::new("vilkår", Language::Nn)))
         })
     }
 

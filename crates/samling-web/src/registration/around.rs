@@ -38,7 +38,7 @@ impl Around {
         let others = context.listed(tx, loaded)?;
         let others = others.iter().filter(|one| one.id != *id).cloned().collect();
         Ok(Self {
-            draft: tx.draft(gathering, id)?,
+            draft: samling_app::draft::of(tx, gathering, organisation)?,
             earlier: earlier::find(tx, context, loaded, &organisation.invited)?,
             others,
             elsewhere: if people { elsewhere(tx, gathering, id)? } else { BTreeSet::new() },

@@ -5,7 +5,7 @@ use super::joint::JointView;
 use super::likeness;
 use super::panel::Panel;
 use super::paste::PasteView;
-use super::{Facts, Fixed};
+use super::{Facts, Fixed, terms};
 use crate::page::Page;
 use crate::state::Web;
 use crate::waiting_list::outlook::{Outlook, item};
@@ -35,6 +35,8 @@ pub enum Notice {
     NewerDraft,
     /// Something was taken out of the form, so that it fits.
     Cut,
+    /// The terms that the form showed do not hold any more.
+    TermsChanged,
 }
 
 /// Whether the form holds what nobody has saved yet.
@@ -136,6 +138,8 @@ pub struct FormPage {
     can_remove: bool,
     ranks: bool,
     terms: Vec<String>,
+    terms_field: &'static str,
+    terms_mark: String,
     accepted: bool,
     terms_error: Option<String>,
     panel: Panel,
@@ -276,7 +280,9 @@ impl FormPage {
                 .collect(),
             can_remove: form.people.len() > 1,
             ranks: !g.wishes.rank_values.is_empty(),
-            terms: [page.paragraphs(&g.registration.terms, loaded), page.cancellation(loaded)].concat(),
+            terms: terms::words(loaded, page.language()),
+            terms_field: terms::FIELD,
+            terms_mark: terms::mark(loaded, page.language()),
             accepted: form.terms,
             terms_error: errors.at("terms"),
             panel,
@@ -309,6 +315,7 @@ fn words(page: &Page, facts: &Facts, notice: Notice) -> (String, String) {
             let text = format!("{}. {}", out.collect::<Vec<_>>().join("; "), m.waiting_cut_check());
             return (m.waiting_cut_heading().to_owned(), text);
         }
+        Notice::TermsChanged => (m.registration_terms_changed_heading(), m.registration_terms_changed_text()),
         Notice::Forged => (m.registration_forged_heading(), m.registration_forged_text()),
         Notice::NotOpen => {
             let opens = facts.loaded.gathering.registration.opens;

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use samling_app::journal::Actor;
 use samling_app::links::Purpose;
-use samling_app::registration::{Way, leave, submit};
+use samling_app::registration::{Terms, Way, leave, submit};
 use samling_app::store::{Database, Transaction};
 use samling_app::{Context, Failure, Samling, account, demo, gathering, invitation};
 use samling_domain::gathering::Gathering;
@@ -123,7 +123,7 @@ fn sign_up(
     let language = people::language(invited);
     let count = tx.organisations(&g.id)?.len();
     let terms = render(&g.registration.terms, g, count, language);
-    submit(tx, context, &g.id, &Way::Invitation(token), form, &terms, language)?;
+    submit(tx, context, &g.id, &Way::Invitation(token), form, |_| Some(Terms::new(terms, language)))?;
     Ok(())
 }
 
@@ -149,7 +149,7 @@ fn ask_for_more(
     form.wait = true;
     form.people.extend([person(43, true, false), person(46, true, false)]);
     let way = manage_link(tx, context, g, &invited.id)?;
-    submit(tx, context, &g.id, &way, &form, &stored.terms, people::language(invited))?;
+    submit(tx, context, &g.id, &way, &form, |_| Some(Terms::new(stored.terms, people::language(invited))))?;
     Ok(())
 }
 

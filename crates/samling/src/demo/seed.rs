@@ -9,7 +9,7 @@ use samling_app::deputy;
 use samling_app::journal::Actor;
 use samling_app::letter::{Delivery, LetterState};
 use samling_app::links::{Purpose, colleague};
-use samling_app::registration::{Way, leave, submit};
+use samling_app::registration::{Terms, Way, leave, submit};
 use samling_app::store::{Database, Transaction};
 use samling_app::{Clock, Context, Failure, Samling, account, demo, draft, gathering, invitation};
 use samling_domain::gathering::Gathering;
@@ -161,7 +161,7 @@ fn happen(
             invitation::open(tx, context, id, &token)?;
         }
         Deed::SignUp(form) => {
-            submit(tx, context, id, &Way::Invitation(token), form, &terms, language)?;
+            submit(tx, context, id, &Way::Invitation(token), form, |_| Some(Terms::new(terms, language)))?;
         }
         Deed::Save(form) => draft::save(tx, context, id, &Way::Invitation(token), form)?,
         Deed::AddOne => add_one(tx, context, id, &event.invited, &terms)?,
@@ -187,7 +187,9 @@ fn add_one(
     let mut dice = Dice::new(SEED + 1, number(invited));
     form.people.push(people::one_more(&mut dice, invited, form.people.len()));
     let token = context.key.token(Purpose::Manage, id, &invited.id, stored.generation);
-    submit(tx, context, id, &Way::Manage(token), &form, terms, people::language(invited))?;
+    submit(tx, context, id, &Way::Manage(token), &form, |_| {
+        Some(Terms::new(terms, people::language(invited)))
+    })?;
     Ok(())
 }
 

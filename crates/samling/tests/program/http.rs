@@ -100,7 +100,7 @@ impl Browser {
         let path = format!("{invitation}/delegation");
         let form = self.get(&path);
         assert_eq!(form.status, 200, "{}", form.body);
-        self.post(&path, &delegation(&form.hidden("form-code"), contact, participant))
+        self.post(&path, &delegation(&form.opened(), contact, participant))
     }
 
     /// Logs an organiser in.
@@ -110,10 +110,24 @@ impl Browser {
     }
 }
 
+/// What the page of a form gives to be sent back with it.
+pub struct Opened {
+    pub code: String,
+    pub terms: String,
+}
+
+impl Page {
+    /// What the form of this page gives to be sent back with it.
+    pub fn opened(&self) -> Opened {
+        Opened { code: self.hidden("form-code"), terms: self.hidden("terms-shown") }
+    }
+}
+
 /// A filled-in form of the example's gathering, with one participant.
-pub fn delegation<'a>(code: &'a str, contact: &'a str, participant: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn delegation<'a>(form: &'a Opened, contact: &'a str, participant: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
-        ("form-code", code),
+        ("form-code", &form.code),
+        ("terms-shown", &form.terms),
         ("version", "0"),
         ("contact-name", contact),
         ("contact-email", "contact@seeded.example"),
