@@ -18,5 +18,6 @@ pub mod privacy;
 pub mod programme;
 pub mod registration;
 pub mod time;
+pub mod typed;
 pub mod waiting_list;
 pub mod wishes;

@@ -6,6 +6,7 @@ use samling_domain::gathering::Gathering;
 use samling_domain::personal::Personal;
 use samling_domain::registration::form::{Form, PersonForm};
 use samling_domain::registration::paste::{Listed, Pasted, read};
+use samling_domain::typed::is_hidden;
 use std::collections::BTreeSet;
 
 fn example() -> Gathering {
@@ -166,7 +167,7 @@ proptest! {
             prop_assert!(numbers.insert(line.number), "line {} is there twice", line.number);
         }
         let shown = |line: &str| line.chars().any(|sign| !sign.is_whitespace() && !sign.is_control()
-            && !matches!(sign, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}'));
+            && !is_hidden(sign) && !matches!(sign, '\u{200c}' | '\u{200d}'));
         let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
         let lines: BTreeSet<usize> =
             text.split('\n').enumerate().filter(|(_, line)| shown(line)).map(|(index, _)| index + 1).collect();

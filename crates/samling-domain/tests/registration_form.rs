@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use samling_domain::gathering::Gathering;
 use samling_domain::registration::advice::advice;
-use samling_domain::registration::form::{FieldErrorKind as Kind, Form, MOST_BLOCKS, PersonForm, is_email};
+use samling_domain::registration::form::{FieldErrorKind as Kind, Form, MOST_BLOCKS, PersonForm};
+use samling_domain::typed::{is_email, is_hidden};
 
 fn example() -> Gathering {
     let source = include_str!("../../../examples/klimasamling-trondelag-2018/gathering.toml");
@@ -209,6 +210,25 @@ fn a_preset_block_that_nobody_touched_is_no_participant() {
     assert!(PersonForm::preset(&g).is_blank());
 }
 
+#[test]
+fn what_is_wrong_many_times_is_said_once() {
+    let mut pairs = good();
+    for n in 0..20_000 {
+        pairs.push(("p0-take".to_owned(), format!("nothing-{n}")));
+    }
+    let errors = form(&pairs).read(&example()).unwrap_err();
+    let [error] = errors.as_slice() else { panic!("{} errors", errors.len()) };
+    assert!(error.field == "p0-take" && error.kind == Kind::Unknown);
+}
+
+#[test]
+fn a_name_of_nothing_that_can_be_seen_is_no_name() {
+    let errors = with(&[("p0-name", "\u{3164}\u{200b}\u{e0041}"), ("contact-name", "\u{202e}iraK")])
+        .read(&example())
+        .unwrap_err();
+    assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["p0-name"]);
+}
+
 proptest! {
     #[test]
     fn no_form_breaks_the_reader(pairs in prop::collection::vec(("(p[0-9]{1,3}-)?[a-z-]{1,12}", ".{0,40}"), 0..40)) {
@@ -228,7 +248,7 @@ proptest! {
             let person = &delegation.participants[0];
             prop_assert!(person.name.reveal().chars().count() <= 120 && !person.name.is_empty());
             prop_assert!(person.email.is_empty() || is_email(person.email.reveal()));
-            prop_assert!(!person.name.reveal().chars().any(char::is_control));
+            prop_assert!(!person.name.reveal().chars().any(|c| c.is_control() || is_hidden(c)));
         }
     }
 }

@@ -1,21 +1,10 @@
 //! Plain text: lines that people wrote, and lines as letters show them.
 
+use samling_domain::typed::is_hidden;
+pub use samling_domain::typed::line;
+
 /// The most characters of a line in the text part of a letter (RFC 5322 asks for at most 78).
 pub const WIDTH: usize = 72;
-
-/// A text of somebody's as one line: line breaks, tabs and control characters become spaces, characters that turn the
-/// direction of writing or cannot be seen are dropped, and runs of white space become one space.
-pub fn line(text: &str) -> String {
-    let visible: String =
-        text.chars().filter(|c| !is_hidden(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Marks and overrides of direction, and the invisible ones with which a text can pretend to be another. The joiners
-/// U+200C and U+200D stay: emoji and many scripts need them.
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
 
 /// The paragraphs of an organiser's text, parted by blank lines, each as one line.
 pub fn paragraphs(text: &str) -> Vec<String> {
@@ -109,20 +98,6 @@ fn marker(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_people_write_is_one_line() {
-        for (text, expect) in [
-            ("Kari\r\nBcc: all@x.example", "Kari Bcc: all@x.example"),
-            ("a\u{202e}b\u{2066}c\u{200b}d\u{feff}", "abcd"),
-            ("a\u{2028}b\u{85}c\u{0}d\u{b}e", "a b c d e"),
-            ("  Åse \t Gåebrie  ", "Åse Gåebrie"),
-            ("👩\u{200d}🌾 ok", "👩\u{200d}🌾 ok"),
-            ("\n\n", ""),
-        ] {
-            assert_eq!(line(text), expect, "{text:?}");
-        }
-    }
 
     #[test]
     fn paragraphs_are_parted_by_blank_lines() {

@@ -27,9 +27,13 @@ impl Submitted {
     }
 }
 
-/// The pairs of a form's body.
+/// The most pairs of a form: more than those of the largest delegation that a gathering may allow.
+const MOST_PAIRS: usize = 30_000;
+
+/// The pairs of a form's body; none for what no page of ours sends.
 pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
-    serde_html_form::from_bytes(body).ok()
+    let many = body.split(|byte| *byte == b'&').nth(MOST_PAIRS).is_some();
+    if many { None } else { serde_html_form::from_bytes(body).ok() }
 }
 
 impl<S: Send + Sync> FromRequest<S> for Submitted {

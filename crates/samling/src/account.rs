@@ -16,7 +16,7 @@ pub fn add(
     m: Messages,
 ) -> Result<ExitCode, Trouble> {
     let (email, name) = (email.trim().to_owned(), name.trim().to_owned());
-    if !samling_domain::registration::form::is_email(&email) {
+    if !samling_domain::typed::is_email(&email) {
         return Err(Trouble::usage(m.command_account_email_wrong(&email)));
     }
     if name.is_empty() {

@@ -163,7 +163,7 @@ impl Config {
 }
 
 fn is_email(text: &str) -> bool {
-    samling_domain::registration::form::is_email(text)
+    samling_domain::typed::is_email(text)
 }
 
 /// `Samling <samling@organiser.example>`, or an address alone.

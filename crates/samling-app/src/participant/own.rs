@@ -14,8 +14,9 @@ use samling_domain::participant::{Reached, open, reached};
 use samling_domain::personal::Personal;
 use samling_domain::registration::decide::Rejection;
 use samling_domain::registration::form::{
-    FieldError, FieldErrorKind, LONGEST_EMAIL, LONGEST_NAME, PersonForm, is_email,
+    FieldError, FieldErrorKind, LONGEST_EMAIL, LONGEST_NAME, PersonForm,
 };
+use samling_domain::typed::is_email;
 
 /// Everything on the own page that is saved by one button.
 #[derive(Debug, Clone, Default)]

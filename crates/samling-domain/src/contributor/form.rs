@@ -11,7 +11,8 @@ use crate::gathering::Gathering;
 use crate::identity::{BodyId, ContributorId, OrganisationId, ParticipantId};
 use crate::language::Language;
 use crate::personal::Personal;
-use crate::registration::form::{LONGEST_EMAIL, LONGEST_MESSAGE, LONGEST_NAME, is_email, line, lines};
+use crate::registration::form::{LONGEST_EMAIL, LONGEST_MESSAGE, LONGEST_NAME};
+use crate::typed::{is_email, line, lines};
 use std::collections::BTreeSet;
 
 /// The longest title, body or words on a badge, in characters.

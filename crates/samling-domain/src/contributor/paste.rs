@@ -10,7 +10,7 @@ use crate::gathering::{Body, Gathering};
 use crate::identity::OrganisationId;
 use crate::language::Language;
 use crate::personal::Personal;
-use crate::registration::form::line;
+use crate::typed::line;
 use std::collections::BTreeMap;
 
 /// The most lines that are read at once.

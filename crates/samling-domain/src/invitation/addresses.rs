@@ -1,7 +1,8 @@
 //! The registered addresses of an organisation: read as typed, and compared with those that were there.
 
 use crate::personal::Personal;
-use crate::registration::form::{FieldError, FieldErrorKind, LONGEST_EMAIL, is_email, line};
+use crate::registration::form::{FieldError, FieldErrorKind, LONGEST_EMAIL};
+use crate::typed::{is_email, line};
 
 /// The most addresses that an organisation has.
 pub const MOST_ADDRESSES: usize = 10;

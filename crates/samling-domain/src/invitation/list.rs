@@ -6,12 +6,12 @@
 //! spreadsheets save it.
 
 use super::Invited;
-use super::address::is_address;
 use super::organisation_number::{NotAnOrganisationNumber, OrganisationNumber};
 use crate::gathering::nearest::nearest;
 use crate::identity::OrganisationId;
 use crate::language::WrittenForm;
 use crate::personal::Personal;
+use crate::typed::is_email;
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -284,7 +284,7 @@ impl Reading {
         let mut emails: Vec<Personal> = Vec::new();
         for part in parts.filter(|part| !part.is_empty()) {
             let email = Personal::new(part);
-            if !is_address(part) {
+            if !is_email(part) {
                 self.note(line, Some("emails"), ListProblemKind::BadEmail { found: part.to_owned() });
             }
             if !emails.contains(&email) {

@@ -6,7 +6,6 @@ use crate::personal::Personal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub mod address;
 pub mod addresses;
 pub mod colleague;
 pub mod list;

@@ -8,6 +8,7 @@ use crate::language::Text;
 use crate::personal::Personal;
 use crate::registration::form::{FieldError, FieldErrorKind};
 use crate::time::Deadline;
+use crate::typed::line;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,10 +114,7 @@ impl NeedsForm {
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut form = Self::default();
         for (name, value) in pairs {
-            let plain = || {
-                let text: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-                text.split_whitespace().collect::<Vec<_>>().join(" ")
-            };
+            let plain = || line(value);
             match name {
                 "diet" => form.diet.push(plain()),
                 "diet-text" => form.diet_text = Personal::new(plain()),

@@ -1,7 +1,8 @@
 //! A deputy for the main contact, for holidays and other absence.
 
-use super::form::{Errors, FieldError, FieldErrorKind, line};
+use super::form::{Errors, FieldError, FieldErrorKind};
 use crate::personal::Personal;
+use crate::typed::line;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

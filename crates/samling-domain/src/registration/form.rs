@@ -18,6 +18,7 @@ use crate::coverage::rules::Elements;
 use crate::gathering::Gathering;
 use crate::identity::{ElementId, OrganisationId, PackageId, ParticipantId, RoleId};
 use crate::personal::Personal;
+use crate::typed::{is_email, line, lines};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use wishes::read_wishes;
@@ -215,7 +216,11 @@ pub(super) struct Errors(pub(super) Vec<FieldError>);
 
 impl Errors {
     pub(super) fn add(&mut self, field: impl Into<String>, person: Option<usize>, kind: FieldErrorKind) {
-        self.0.push(FieldError { field: field.into(), person, kind });
+        let error = FieldError { field: field.into(), person, kind };
+        // The same is said of a field once, however often it was sent; what concerns a field comes together.
+        if !self.0.iter().rev().take_while(|one| one.field == error.field).any(|one| *one == error) {
+            self.0.push(error);
+        }
     }
     fn length(&mut self, field: &str, person: Option<usize>, text: &str, limit: usize) {
         if text.chars().count() > limit {
@@ -239,34 +244,6 @@ impl Errors {
             self.add(field, person, FieldErrorKind::EmailWrong);
         }
     }
-}
-
-/// Whether a text is an e-mail address that letters can be sent to: one `@`, a plain local part, a domain with a dot.
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let local_ok = (1..=64).contains(&local.len())
-        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b))
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..");
-    let label_ok = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    local_ok && domain.contains('.') && domain.split('.').all(label_ok)
-}
-
-/// One line of text without control characters; white space is folded.
-pub(crate) fn line(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Lines of text without other control characters.
-pub(crate) fn lines(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 
 impl Form {

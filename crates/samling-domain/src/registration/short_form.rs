@@ -1,8 +1,9 @@
 //! Short forms: somebody's name and address, an address, a reason.
 
 use super::delegation::Contact;
-use super::form::{Errors, FieldError, FieldErrorKind, line, lines};
+use super::form::{Errors, FieldError, FieldErrorKind};
 use crate::personal::Personal;
+use crate::typed::{line, lines};
 
 /// The longest reason, in characters.
 pub const LONGEST_REASON: usize = 500;

@@ -21,6 +21,7 @@ use samling_domain::participant::open;
 use samling_domain::personal::Personal;
 use samling_domain::privacy::retention::{Kind, day_of};
 use samling_domain::registration::form::FieldError;
+use samling_domain::typed::line;
 use serde_json::{Value, json};
 
 struct Fact {
@@ -229,11 +230,7 @@ pub async fn correct(
     if !submitted.genuine {
         return Err(Problem::Forged);
     }
-    let plain = |field: &str| {
-        let text: String =
-            submitted.get(field).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        Personal::new(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
+    let plain = |field: &str| Personal::new(line(submitted.get(field)));
     let typed = (plain("name"), plain("email"));
     let (Place { gathering, token, .. }, (to_name, to_email)) = (place.clone(), typed.clone());
     let corrected = web

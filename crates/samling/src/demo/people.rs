@@ -348,7 +348,7 @@ fn plain(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::demo::example;
-    use samling_domain::registration::form::is_email;
+    use samling_domain::typed::is_email;
 
     #[test]
     fn every_made_up_delegation_can_be_signed_up_and_is_marked() {

@@ -4,7 +4,7 @@ use super::Check;
 use crate::gathering::problem::{ProblemKind, Referent};
 use crate::gathering::{Body, RESERVED_IDS};
 use crate::identity::BodyId;
-use crate::invitation::address::is_address;
+use crate::typed::is_email;
 use std::collections::BTreeMap;
 
 impl Check<'_> {
@@ -77,7 +77,7 @@ impl Check<'_> {
 
     fn sender(&mut self) {
         let reply_to = self.g.sender.as_ref().and_then(|sender| sender.reply_to.clone());
-        if let Some(found) = reply_to.filter(|address| !is_address(address)) {
+        if let Some(found) = reply_to.filter(|address| !is_email(address)) {
             self.say("sender.reply_to", ProblemKind::BadEmail { found });
         }
     }
@@ -92,7 +92,7 @@ impl Check<'_> {
                 seen.insert(&body.id, format!("{path}.id"));
             }
             if let Some(found) = body.contact.as_ref().and_then(|contact| contact.email.clone())
-                && !is_address(&found)
+                && !is_email(&found)
             {
                 self.say(format!("{path}.contact.email"), ProblemKind::BadEmail { found });
             }

@@ -3,8 +3,8 @@
 use super::Check;
 use crate::gathering::Body;
 use crate::gathering::problem::{ProblemKind, Referent};
-use crate::invitation::address::is_address;
 use crate::privacy::retention::{Kind, day_of};
+use crate::typed::is_email;
 
 impl Check<'_> {
     pub(super) fn privacy(&mut self) {
@@ -19,7 +19,7 @@ impl Check<'_> {
             [("privacy.contact", &g.privacy.contact), ("privacy.officer", &g.privacy.officer)]
         {
             if let Some(email) = contact.as_ref().and_then(|contact| contact.email.as_ref())
-                && !is_address(email)
+                && !is_email(email)
             {
                 self.say(format!("{path}.email"), ProblemKind::BadEmail { found: email.clone() });
             }

@@ -4,6 +4,7 @@ use super::{Form, PersonForm};
 use crate::gathering::Gathering;
 use crate::personal::Personal;
 use crate::registration::paste::{Line, Listed, read};
+use crate::typed::rows;
 
 /// What came of a pasted list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,10 +21,7 @@ pub struct Report {
 
 /// The text of the box: lines and tabs as they were pasted, without other control characters.
 pub(super) fn clean(text: &str) -> Personal {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    Personal::new(
-        text.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect::<String>(),
-    )
+    Personal::new(rows(text))
 }
 
 impl Form {

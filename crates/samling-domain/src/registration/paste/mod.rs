@@ -12,6 +12,7 @@ mod person;
 use crate::gathering::Gathering;
 use crate::identity::{FieldId, RoleId};
 use crate::personal::Personal;
+use crate::typed::is_hidden;
 use cells::{Row, several};
 use columns::{Column, heading};
 
@@ -84,7 +85,7 @@ pub fn read(text: &str, gathering: &Gathering) -> Pasted {
 /// Spaces that do not break are spaces; marks that show nothing are nothing.
 fn plain_spaces(text: &str) -> String {
     text.chars()
-        .filter(|sign| !matches!(sign, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}'))
+        .filter(|sign| !is_hidden(*sign) && !matches!(sign, '\u{200c}' | '\u{200d}'))
         .map(|sign| if sign != '\t' && (sign.is_whitespace() || sign.is_control()) { ' ' } else { sign })
         .collect()
 }
