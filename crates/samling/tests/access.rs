@@ -7,11 +7,16 @@
 mod program;
 
 use program::{Demo, Folder};
-use samling_app::context::Clock;
-use samling_app::links::{Key, Purpose};
-use samling_app::store::Answer;
-use samling_app::{Failure, Samling};
+use samling_app::demo::DemoClock;
+use samling_app::links::personal::SEGMENT;
+use samling_app::links::single_use::{Subject, issue, owner_of, owner_of_account};
+use samling_app::links::{CONTRIBUTOR_SEGMENT, Key, Purpose};
+use samling_app::store::{Answer, Transaction};
+use samling_app::{Context, Failure, Samling, account, deputy};
 use samling_domain::identity::{GatheringId, OrganisationId};
+use samling_domain::personal::Personal;
+use samling_domain::registration::delegation::Contact;
+use samling_domain::registration::deputy::DeputyForm;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -126,7 +131,7 @@ fn ways(route: &str) -> Vec<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Who {
     Nobody,
-    /// Has a link, but of another organisation: its code with this one's number.
+    /// Has a link, but a wrong one: another organisation's code with this one's number, or a single-use link for another purpose.
     WrongLink,
     RightLink,
     Organiser,
@@ -136,24 +141,31 @@ impl Who {
     const ALL: [Self; 4] = [Self::Nobody, Self::WrongLink, Self::RightLink, Self::Organiser];
 }
 
+/// The last parts of a kind of link: the right one, and one that would be right elsewhere.
+#[derive(Debug)]
+struct Tokens {
+    right: String,
+    wrong: String,
+}
+
+impl Tokens {
+    /// Of links that begin with a number: the wrong one has another one's code behind the right number.
+    fn of(right: String, other: &str) -> Self {
+        let number = right.split_once('.').unwrap().0;
+        let code = other.split_once('.').unwrap().1;
+        Self { wrong: format!("{number}.{code}"), right }
+    }
+}
+
 struct World {
     demo: Demo,
-    key: Key,
-    /// An organisation that has not answered, and one that is signed up.
-    silent: OrganisationId,
+    /// By the part of the address that stands for the kind of link.
+    tokens: BTreeMap<&'static str, Tokens>,
+    /// Whose delegation the manage link opens.
     registered: OrganisationId,
-    generation: i64,
     browser: String,
     code: String,
     session: String,
-}
-
-struct RealTime;
-
-impl Clock for RealTime {
-    fn now(&self) -> jiff::Timestamp {
-        jiff::Timestamp::now()
-    }
 }
 
 impl World {
@@ -165,29 +177,14 @@ impl World {
             (0..32).map(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).unwrap()).collect();
         let key = Key::new(bytes.try_into().unwrap());
         let database = samling_storage::open(data.join("samling.db").to_str().unwrap()).unwrap();
-        let samling = Samling::new(database, Arc::new(RealTime), key.clone());
-        let id = GatheringId::new(GATHERING).unwrap();
-        let (silent, registered, generation) = samling
-            .read_blocking(move |tx, _| {
-                let rows = tx.delegations(&id)?;
-                let (registered, row) =
-                    rows.iter().find(|(_, row)| row.answer == Answer::Registered).expect("a delegation");
-                let all = tx.organisations(&id)?;
-                let silent = all.iter().find(|row| !rows.iter().any(|(id, _)| *id == row.invited.id));
-                let silent = silent.expect("somebody silent").invited.id.clone();
-                Ok::<_, Failure>((silent, registered.clone(), row.generation))
-            })
-            .unwrap();
-        let mut world = Self {
-            demo,
-            key,
-            silent,
-            registered,
-            generation,
-            browser: String::new(),
-            code: String::new(),
-            session: String::new(),
-        };
+        // As the demo's own clock shows it at the start.
+        let clock = Arc::new(DemoClock::starting_at("2018-11-07T09:00:30Z".parse().unwrap()));
+        let samling = Samling::new(database, clock, key);
+        let user = demo.addresses["user"].as_str().unwrap().to_owned();
+        let (tokens, registered) =
+            samling.write_blocking(move |tx, context| links(tx, context, &user)).unwrap();
+        let (browser, code, session) = (String::new(), String::new(), String::new());
+        let mut world = Self { demo, tokens, registered, browser, code, session };
         world.enter();
         world
     }
@@ -225,23 +222,13 @@ impl World {
 
     /// The last part of a link of this kind.
     fn token(&self, segment: &str, who: Who) -> String {
-        let gathering = GatheringId::new(GATHERING).unwrap();
-        let (purpose, whose, other, generation) = match segment {
-            "i" => (Purpose::Invitation, &self.silent, &self.registered, 1),
-            "m" => (Purpose::Manage, &self.registered, &self.silent, self.generation),
-            // No deputy is named, and single-use links have no right one before they are asked for: all are made up.
-            "d" | "link" | "reset" | "take-over" | "confirm-address" | "p" | "c" => {
-                return "1.AAAAAAAAAAAAAAAAAAAAAA".to_owned();
-            }
-            other => panic!("a link of a kind that this test does not know: /{other}/"),
+        let Some(tokens) = self.tokens.get(segment) else {
+            panic!("a link of a kind that this test does not know: /{segment}/");
         };
         match who {
-            Who::RightLink => self.key.token(purpose, &gathering, whose, generation),
-            Who::WrongLink => {
-                let foreign = self.key.token(purpose, &gathering, other, generation);
-                format!("{whose}.{}", foreign.split_once('.').unwrap().1)
-            }
-            Who::Nobody | Who::Organiser => format!("{whose}.AAAAAAAAAAAAAAAAAAAAAA"),
+            Who::RightLink => tokens.right.clone(),
+            Who::WrongLink => tokens.wrong.clone(),
+            Who::Nobody | Who::Organiser => format!("{}.AAAAAAAAAAAAAAAAAAAAAA", self.registered),
         }
     }
 
@@ -278,6 +265,73 @@ impl World {
             _ => words,
         }
     }
+}
+
+/// Links of every kind. Each is of a delegation of its own, so that what is done by one does not close another.
+fn links(
+    tx: &mut dyn Transaction,
+    context: &Context,
+    user: &str,
+) -> Result<(BTreeMap<&'static str, Tokens>, OrganisationId), Failure> {
+    let (g, key) = (GatheringId::new(GATHERING).unwrap(), &context.key);
+    let rows = tx.delegations(&g)?;
+    let all = tx.organisations(&g)?;
+    let silent: Vec<_> =
+        all.iter().map(|row| &row.invited.id).filter(|id| !rows.iter().any(|(one, _)| one == *id)).collect();
+    let mut signed_up = rows.iter().filter(|(_, row)| row.answer == Answer::Registered);
+    let mut next = || signed_up.next().expect("a delegation");
+    let code = |purpose, id, generation| key.token(purpose, &g, id, generation);
+
+    let mut tokens = BTreeMap::new();
+    let invitation = |id| code(Purpose::Invitation, id, 1);
+    tokens.insert("i", Tokens::of(invitation(silent[0]), &invitation(silent[1])));
+    let ((registered, row), (other, _)) = (next(), next());
+    let manage = |id| code(Purpose::Manage, id, row.generation);
+    tokens.insert("m", Tokens::of(manage(registered), &manage(other)));
+
+    let (id, row) = next();
+    let form = DeputyForm::typed("Dag Deputy", "dag@deputy.example", "7.11.2018", "20.11.2018");
+    deputy::name(tx, context, &g, &code(Purpose::Manage, id, row.generation), &form)?;
+    let generation = tx.deputy(&g, id)?.expect("a deputy").generation;
+    let of_deputy = |id| code(Purpose::Deputy, id, generation);
+    tokens.insert("d", Tokens::of(of_deputy(id), &of_deputy(other)));
+
+    let (_, row) = next();
+    let mut people = row.delegation.participants.iter();
+    let (one, another) = (people.next().unwrap().id, people.next().unwrap().id);
+    let generation = tx.own(one)?.generation;
+    let personal = |id| key.personal_token(&g, id, generation);
+    tokens.insert(SEGMENT, Tokens::of(personal(one), &personal(another)));
+
+    let contributors = tx.contributors(&g)?;
+    let (one, another) = (&contributors[0], &contributors[1]);
+    let own = |id| key.contributor_token(&g, id, one.generation);
+    tokens.insert(CONTRIBUTOR_SEGMENT, Tokens::of(own(one.contributor.id), &own(another.contributor.id)));
+
+    let account = account::by_email(tx, user)?.expect("the demo's organiser").id;
+    let mut once =
+        |owner: &str, subject| Ok::<_, Failure>(key.single_use(&issue(tx, context, owner, subject)?));
+    let owner = owner_of_account(account);
+    let log_in = once(&owner, Subject::LogIn { account })?;
+    let reset = once(&owner, Subject::ResetPassword { account })?;
+    let (id, row) = next();
+    let contact = Contact {
+        name: Personal::new("Nina Next"),
+        email: Personal::new("nina@next.example"),
+        phone: Personal::default(),
+    };
+    let hand_over = Subject::HandOver { contact, generation: row.generation };
+    let hand_over = once(&owner_of(&g, id), hand_over)?;
+    let (id, row) = next();
+    let email = Personal::new("new@address.example");
+    let confirm = once(&owner_of(&g, id), Subject::ConfirmAddress { email, generation: row.generation })?;
+    // One that does one thing opens nothing else.
+    let wrong = |right: &str, wrong: &str| Tokens { right: right.to_owned(), wrong: wrong.to_owned() };
+    tokens.insert("link", wrong(&log_in, &reset));
+    tokens.insert("reset", wrong(&reset, &log_in));
+    tokens.insert("take-over", wrong(&hand_over, &confirm));
+    tokens.insert("confirm-address", wrong(&confirm, &hand_over));
+    Ok((tokens, registered.clone()))
 }
 
 struct Answered(String);
@@ -342,7 +396,7 @@ fn must_hold(route: &Route, who: Who, answer: &str) {
     let refused = answer.starts_with('4') || answer == "303 log-in" || answer.starts_with("303, 4");
     let may = match who {
         Who::Organiser => path.starts_with(DESK),
-        Who::RightLink => path.contains("/i/{token}") || path.contains("/m/{token}"),
+        Who::RightLink => path.contains("{token}"),
         Who::Nobody | Who::WrongLink => false,
     };
     if !may {
