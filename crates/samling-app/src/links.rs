@@ -194,6 +194,43 @@ pub(crate) fn nonce() -> Result<String, crate::Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use samling_domain::identity::ParticipantId;
+
+    proptest! {
+        /// Whatever stands where a token should be: it is not taken for another's, and nothing breaks on it.
+        #[test]
+        fn nothing_but_the_token_opens(number in 1_i64..100_000, at in any::<prop::sample::Index>(), by in "\\PC", text in "\\PC{0,60}") {
+            let key = Key::new([7; 32]);
+            let g = GatheringId::new("g").unwrap();
+            let id = OrganisationId::new(number.to_string()).unwrap();
+            let (person, contributor) = (ParticipantId(number), ContributorId(number));
+            let tokens = [
+                key.token(Purpose::Manage, &g, &id, 1),
+                key.personal_token(&g, person, 1),
+                key.contributor_token(&g, contributor, 1),
+            ];
+            let opens = |token: &str| [
+                key.verify(token, Purpose::Manage, &g, &id, 1),
+                key.verify_personal(token, &g, person, 1),
+                key.contributor_fits(token, &g, contributor, 1),
+            ];
+            for (kind, token) in tokens.iter().enumerate() {
+                let alone = [0, 1, 2].map(|other| other == kind);
+                prop_assert_eq!(opens(token), alone);
+                let mut changed: Vec<char> = token.chars().collect();
+                let at = at.index(changed.len());
+                changed.splice(at..=at, by.chars());
+                let changed: String = changed.into_iter().collect();
+                prop_assert!(changed == *token || opens(&changed) == [false; 3]);
+                let (longer, shorter) = (format!("{token}{text}x"), &token[..token.len() - 1]);
+                prop_assert!(opens(&longer) == [false; 3] && opens(shorter) == [false; 3]);
+                prop_assert_eq!(opens(&format!("{id}.{text}")), [false; 3]);
+            }
+            prop_assert_eq!(opens(&text), [false; 3]);
+            let _ = (Key::organisation_of(&text), Key::participant_of(&text), Key::contributor_of(&text));
+        }
+    }
 
     #[test]
     fn a_link_opens_one_thing_of_one_generation() {

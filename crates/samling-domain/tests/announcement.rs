@@ -336,6 +336,21 @@ proptest! {
     }
 
     #[test]
+    fn damaged_announcements_are_read_without_panic(edits in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..30, "[-0-9a-zæøå .,:;()\n]{0,8}"), 1..12)) {
+        let mut signs: Vec<char> = BOKMAL.chars().collect();
+        for (at, cut, by) in edits {
+            let at = at.index(signs.len());
+            let end = (at + cut).min(signs.len());
+            signs.splice(at..end, by.chars());
+        }
+        let text: String = signs.into_iter().collect();
+        for statement in statements(&text) {
+            prop_assert!(points_at_its_text(&text, &statement.place), "{:?}", statement.place);
+        }
+        contradictions(&text, &[]);
+    }
+
+    #[test]
     fn another_deadline_is_always_found(day in 1_i8..=30) {
         let text = edited(BOKMAL, "Påmeldingsfrist: 20. november", &format!("Påmeldingsfrist: {day}. november"));
         let expected: &[FindingKind] = if day == 20 { &[] } else { &[FindingKind::RegistrationDeadline] };

@@ -143,6 +143,24 @@ proptest! {
     }
 
     #[test]
+    fn no_damage_makes_it_panic(edits in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..12, proptest::collection::vec(prop_oneof![any::<u8>(), prop::sample::select(b",;|\"\n\r\t a0\xe6\xff\0".to_vec())], 0..6)), 1..8)) {
+        let mut bytes = include_bytes!("../../../examples/klimasamling-trondelag-2018/invited.csv").to_vec();
+        for (at, cut, by) in edits {
+            let at = at.index(bytes.len());
+            let end = (at + cut).min(bytes.len());
+            bytes.splice(at..end, by);
+        }
+        let lines = 2 + bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64;
+        match read_list(&bytes) {
+            Ok(invited) => prop_assert!(invited.iter().all(|one| !one.emails.is_empty() && !one.name.is_empty())),
+            Err(problems) => {
+                prop_assert!(!problems.is_empty());
+                prop_assert!(problems.iter().all(|problem| problem.line <= lines), "{problems:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_read_is_written_and_read_back_equal(
         names in proptest::collection::vec("[A-ZÆØÅa-zæøå\",;|' \\-=@+\n]{0,12}x", 1..6),
         attribute in "[a-z;,\"]{0,8}",
