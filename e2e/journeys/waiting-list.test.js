@@ -259,11 +259,13 @@ describe('sixty-four at once', { timeout: 300_000 }, () => {
       const forms = await Promise.all(links.map(async (link) => {
         const answer = await fetch(`${link}/delegation`);
         const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
-        return { link, cookie, code: /name="form-code" value="([^"]+)"/.exec(await answer.text())[1] };
+        const page = await answer.text();
+        const hidden = (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)[1];
+        return { link, cookie, code: hidden('form-code'), terms: hidden('terms-shown') };
       }));
-      const send = async ({ link, cookie, code }) => {
+      const send = async ({ link, cookie, code, terms }) => {
         const body = new URLSearchParams([
-          ['form-code', code], ['version', '0'], ['people', '1'], ['wait', 'yes'], ['terms', 'yes'], ['action', 'submit'],
+          ['form-code', code], ['version', '0'], ['people', '1'], ['wait', 'yes'], ['terms', 'yes'], ['terms-shown', terms], ['action', 'submit'],
           ['contact-name', 'Kari Eksempelmo'], ['contact-email', 'kari@bygd.example'],
           ['p0-name', 'Kari Eksempelmo'], ['p0-role', 'leader'], ['p0-take', 'day-1'], ['p0-take', 'night'],
         ]);

@@ -166,6 +166,12 @@ change-receivers-others =
         [one] One gets no letter.
        *[other] { $count } get no letter.
     }
+change-receivers-participants =
+    { $count ->
+        [one] One participant with a link of their own gets a letter, too.
+       *[other] { $count } participants with a link of their own get a letter, too.
+    }
+change-letter-to-participant = To a participant from { $organisation }
 change-column-means = Means for them
 change-column-pays = Pays
 change-pays = { $before } → { $after }
@@ -297,6 +303,11 @@ letter-change-own = For now you pay { $after }. Before it was { $before }.
 letter-change-own-same = What you pay is the same as before: for now { $money }.
 letter-change-own-nothing = You still pay nothing for the stay.
 letter-change-decided = We will look at the coverage once more, and send you a new confirmation if anything changes.
+letter-change-person-intro-reinstated = We wrote to you that { $title } was cancelled. Now it is held after all, { $dates }.
+letter-change-person-lost = This falls away for you
+letter-change-person-nobody = Nothing that you were signed up for is left, so you are taken off the list. { $organisation } has been told.
+letter-change-person-next = You are still on the list from { $organisation }, which has got the same letter. If it no longer suits you, tell them.
+letter-change-person-cancelled = You do not need to do anything. { $organisation } has been told.
 letter-correction-subject = Correction: { $kind }, { $title }
 letter-correction-heading = Correction
 letter-correction-intro = We wrote to { $organisation } on { $when } (“{ $kind }”). Something in that letter was wrong. This is right:

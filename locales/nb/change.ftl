@@ -166,6 +166,12 @@ change-receivers-others =
         [one] Én får ikke brev.
        *[other] { $count } får ikke brev.
     }
+change-receivers-participants =
+    { $count ->
+        [one] Én deltaker med egen lenke får også et brev.
+       *[other] { $count } deltakere med egen lenke får også et brev.
+    }
+change-letter-to-participant = Til en deltaker fra { $organisation }
 change-column-means = Betyr for dem
 change-column-pays = Betaler
 change-pays = { $before } → { $after }
@@ -297,6 +303,11 @@ letter-change-own = Foreløpig betaler dere { $after }. Før var det { $before }
 letter-change-own-same = Det dere betaler, er det samme som før: foreløpig { $money }.
 letter-change-own-nothing = Dere betaler fortsatt ingenting for oppholdet.
 letter-change-decided = Vi ser på dekningen en gang til, og sender dere en ny bekreftelse hvis noe endrer seg.
+letter-change-person-intro-reinstated = Vi skrev til deg at { $title } var avlyst. Nå blir den holdt likevel, { $dates }.
+letter-change-person-lost = Dette faller bort for deg
+letter-change-person-nobody = Ingenting av det du var meldt på til, er igjen, så du er tatt av listen. { $organisation } har fått beskjed.
+letter-change-person-next = Du står fortsatt på listen fra { $organisation }, som har fått det samme brevet. Passer det ikke lenger for deg, så si fra dit.
+letter-change-person-cancelled = Du trenger ikke å gjøre noe. { $organisation } har fått beskjed.
 letter-correction-subject = Retting: { $kind }, { $title }
 letter-correction-heading = Retting
 letter-correction-intro = Vi skrev til { $organisation } { $when } («{ $kind }»). Noe i det brevet var feil. Dette er riktig:

@@ -166,6 +166,12 @@ change-receivers-others =
         [one] Éin får ikkje brev.
        *[other] { $count } får ikkje brev.
     }
+change-receivers-participants =
+    { $count ->
+        [one] Éin deltakar med eiga lenkje får òg eit brev.
+       *[other] { $count } deltakarar med eiga lenkje får òg eit brev.
+    }
+change-letter-to-participant = Til ein deltakar frå { $organisation }
 change-column-means = Betyr for dei
 change-column-pays = Betaler
 change-pays = { $before } → { $after }
@@ -297,6 +303,11 @@ letter-change-own = Førebels betaler de { $after }. Før var det { $before }.
 letter-change-own-same = Det de betaler, er det same som før: førebels { $money }.
 letter-change-own-nothing = De betaler framleis ingenting for opphaldet.
 letter-change-decided = Vi ser på dekninga éin gong til, og sender dykk ei ny stadfesting dersom noko endrar seg.
+letter-change-person-intro-reinstated = Vi skreiv til deg at { $title } var avlyst. No blir ho halden likevel, { $dates }.
+letter-change-person-lost = Dette fell bort for deg
+letter-change-person-nobody = Ingenting av det du var meldt på til, er igjen, så du er teken av lista. { $organisation } har fått beskjed.
+letter-change-person-next = Du står framleis på lista frå { $organisation }, som har fått det same brevet. Passar det ikkje lenger for deg, så sei frå dit.
+letter-change-person-cancelled = Du treng ikkje gjere noko. { $organisation } har fått beskjed.
 letter-correction-subject = Retting: { $kind }, { $title }
 letter-correction-heading = Retting
 letter-correction-intro = Vi skreiv til { $organisation } { $when } («{ $kind }»). Noko i det brevet var feil. Dette er rett:

@@ -237,6 +237,9 @@ pub enum OwnChange {
 }
 
 impl Content {
+    /// The kind of the letter with a participant's own link.
+    pub const PERSONAL: &'static str = "personal";
+
     /// The kind, as stored and as the end of translation keys.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -279,9 +282,75 @@ impl Content {
             Self::Correction(_) => "correction",
             Self::Contributor { confirmed: false, .. } => "contributor-enquiry",
             Self::Contributor { confirmed: true, .. } => "contributor-confirmation",
-            Self::Personal { .. } => "personal",
+            Self::Personal { .. } => Self::PERSONAL,
             Self::OwnChange { .. } => "own-change",
             Self::Erased { .. } => "erased",
+        }
+    }
+}
+
+/// What is forgotten before the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forgotten {
+    /// Everybody's wishes.
+    Wishes,
+    /// Name, address and wishes of a participant.
+    Person(ParticipantId),
+}
+
+impl Forgotten {
+    /// Forgets it in a delegation.
+    pub(crate) fn forget(self, delegation: &mut Delegation) {
+        match self {
+            Self::Wishes => delegation.forget_wishes(),
+            Self::Person(id) => delegation.forget_person(id),
+        }
+    }
+
+    /// Forgets it of people who stand alone.
+    fn forget_of(self, people: &mut [Participant]) {
+        let mut delegation = Delegation { participants: people.to_vec(), ..Delegation::default() };
+        self.forget(&mut delegation);
+        for (person, left) in people.iter_mut().zip(delegation.participants) {
+            *person = left;
+        }
+    }
+}
+
+impl Content {
+    /// Forgets it in what the letter tells. Every kind of letter is named here, so that a new one cannot be left out.
+    pub(crate) fn forget(&mut self, what: Forgotten) {
+        match self {
+            Self::Receipt { delegation, .. }
+            | Self::Late { delegation, .. }
+            | Self::Confirmation { delegation, .. }
+            | Self::WaitingList { delegation, .. } => what.forget(delegation),
+            Self::Copy { of, .. } => of.forget(what),
+            Self::Names { places, .. } => what.forget_of(places),
+            Self::Personal { person, .. } => what.forget_of(std::slice::from_mut(&mut **person)),
+            Self::GatheringChange(told) => told.forget(what),
+            // The contact, a colleague, an organiser or a contributor stands there, and no participant.
+            Self::Invitation { .. }
+            | Self::Reminder { .. }
+            | Self::Withdrawal { .. }
+            | Self::NotComing { .. }
+            | Self::ManageLink { .. }
+            | Self::InvitationLink { .. }
+            | Self::DeputyLink { .. }
+            | Self::DeputyEnded
+            | Self::AddressesChanged
+            | Self::ConfirmAddress { .. }
+            | Self::AddressReplaced
+            | Self::HandOver { .. }
+            | Self::NewContact { .. }
+            | Self::FormerContact { .. }
+            | Self::LateRefused { .. }
+            | Self::LogIn { .. }
+            | Self::ResetPassword { .. }
+            | Self::Contributor { .. }
+            | Self::Correction(_)
+            | Self::OwnChange { .. }
+            | Self::Erased { .. } => {}
         }
     }
 }

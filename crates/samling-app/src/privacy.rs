@@ -5,13 +5,13 @@ pub mod store;
 
 use crate::context::{Context, Failure, Samling};
 use crate::journal::{Action, Actor, Entry};
-use crate::letter::{Content, NewLetter, StoredLetter};
+use crate::letter::{Content, Forgotten, NewLetter, StoredLetter};
 use crate::store::{LateRequest, Transaction};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
+use samling_domain::identity::{GatheringId, OrganisationId};
 use samling_domain::privacy::changes::changes;
 use samling_domain::privacy::retention::{Kind, is_due, rule_of};
-use samling_domain::registration::delegation::Delegation;
+use samling_domain::registration::delegation::{Delegation, Participant};
 use store::DeletionRow;
 
 /// Appends the entry of a change of a delegation, with what was changed beside it.
@@ -33,44 +33,45 @@ pub(crate) fn forget_person(
     tx: &mut dyn Transaction,
     gathering: &GatheringId,
     organisation: &OrganisationId,
-    id: ParticipantId,
+    person: &Participant,
 ) -> Result<(), Failure> {
+    let id = person.id;
     for letter in tx.all_letters_of(gathering, organisation)? {
-        if matches!(&letter.letter.content, Content::Personal { person, .. } if person.id == id) {
+        if is_to(&letter.letter, person) {
             erase_letter(tx, &letter)?;
         } else {
-            rewrite(tx, &letter, |delegation| delegation.forget_person(id))?;
+            rewrite(tx, &letter, Forgotten::Person(id))?;
         }
     }
     for request in tx.late_requests(gathering, Some(organisation))? {
         rewrite_request(tx, &request, |delegation| delegation.forget_person(id))?;
+    }
+    if let Some(mut waiting) = tx.waiting_of(gathering, organisation)? {
+        waiting.delegation.forget_person(id);
+        tx.put_waiting(gathering, &waiting)?;
     }
     // A draft of the form may hold the name as well; what is in it cannot be told apart.
     tx.remove_drafts_of(gathering, organisation)?;
     Ok(tx.remove_values_of(gathering, id)?)
 }
 
-/// Changes the delegation inside a letter; true when that changed anything.
-fn rewrite(
-    tx: &mut dyn Transaction,
-    letter: &StoredLetter,
-    change: impl Fn(&mut Delegation),
-) -> Result<bool, Failure> {
-    let mut content = letter.letter.content.clone();
-    match &mut content {
-        Content::Receipt { delegation, .. }
-        | Content::Late { delegation, .. }
-        | Content::Confirmation { delegation, .. } => change(delegation),
-        Content::Personal { person, .. } => {
-            // A delegation of one, so that the same change reaches it.
-            let mut one = Delegation { participants: vec![(**person).clone()], ..Delegation::default() };
-            change(&mut one);
-            if let Some(changed) = one.participants.pop() {
-                **person = changed;
-            }
+/// Whether a letter is to a participant, and not to somebody who speaks for the organisation.
+fn is_to(letter: &NewLetter, one: &Participant) -> bool {
+    match &letter.content {
+        Content::Personal { person, .. } => person.id == one.id,
+        Content::GatheringChange(told) => told.person.as_ref().is_some_and(|person| person.id == one.id),
+        // It went to whoever got the letter that it corrects.
+        Content::Correction(correction) => {
+            correction.earlier_kind == Content::PERSONAL && letter.recipients == [one.email.clone()]
         }
-        _ => {}
+        _ => false,
     }
+}
+
+/// Forgets it in a letter; true when that changed anything.
+fn rewrite(tx: &mut dyn Transaction, letter: &StoredLetter, what: Forgotten) -> Result<bool, Failure> {
+    let mut content = letter.letter.content.clone();
+    content.forget(what);
     if content == letter.letter.content {
         return Ok(false);
     }
@@ -164,15 +165,9 @@ fn apply(kind: Kind, delegation: &mut Delegation) {
 }
 
 fn has_wishes(content: &Content) -> bool {
-    match content {
-        Content::Receipt { delegation, .. }
-        | Content::Late { delegation, .. }
-        | Content::Confirmation { delegation, .. } => {
-            delegation.participants.iter().any(|person| !person.wishes.is_empty())
-        }
-        Content::Personal { person, .. } => !person.wishes.is_empty(),
-        _ => false,
-    }
+    let mut without = content.clone();
+    without.forget(Forgotten::Wishes);
+    without != *content
 }
 
 /// Deletes a kind, if it is due, and keeps the proof; all in this transaction. Doing it twice deletes nothing more.
@@ -193,7 +188,7 @@ pub fn delete(
         Kind::Wishes => {
             records += rewrite_requests(tx, gathering, kind)?;
             for letter in tx.letters_with_content(gathering)? {
-                records += u64::from(rewrite(tx, &letter, Delegation::forget_wishes)?);
+                records += u64::from(rewrite(tx, &letter, Forgotten::Wishes)?);
             }
         }
         // Names stand in letters, too: whatever the letters' own day, they do not outlive the names.

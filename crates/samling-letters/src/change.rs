@@ -5,7 +5,7 @@ use crate::frame::{Button, Frame, Prose, Source};
 use crate::plain::line;
 use crate::render::Attachment;
 use askama::Template;
-use samling_app::change::{Told, ToldShortened};
+use samling_app::change::{Told, ToldParticipant, ToldShortened};
 use samling_app::correction::Correction;
 use samling_domain::change::{ChangedFact, DroppedDay, Kind};
 use samling_domain::identity::DayId;
@@ -18,6 +18,7 @@ pub(crate) struct Change {
     pub facts: Vec<String>,
     pub words: Prose,
     pub costs: Prose,
+    pub lost_heading: &'static str,
     pub lost: Vec<String>,
     pub means: Vec<String>,
     pub next: Vec<String>,
@@ -63,6 +64,9 @@ impl Change {
             Kind::Moved => m.letter_change_intro_moved(&frame.title),
             Kind::Shortened => m.letter_change_intro_shortened(&frame.title),
             Kind::Cancelled => m.letter_change_intro_cancelled(&frame.title),
+            Kind::Reinstated if told.person.is_some() => {
+                m.letter_change_person_intro_reinstated(&frame.title, &dates)
+            }
             Kind::Reinstated => m.letter_change_intro_reinstated(&frame.title, &dates),
         };
         // The heading and the introduction have said these two.
@@ -74,9 +78,20 @@ impl Change {
             facts: public_lines(m, &facts),
             words: told.words.as_ref().map(|text| source.prose(text)).unwrap_or_default(),
             costs: told.costs.as_ref().map(|text| source.prose(text)).unwrap_or_default(),
-            lost: shortened.map(|told| lost(source, told)).unwrap_or_default(),
+            lost_heading: match told.person {
+                Some(_) => m.letter_change_person_lost(),
+                None => m.letter_change_lost(),
+            },
+            lost: match (&told.person, shortened) {
+                (Some(person), _) => person.lost.iter().map(|label| source.said(label)).collect(),
+                (None, Some(told)) => lost(source, told),
+                (None, None) => Vec::new(),
+            },
             means: shortened.map(|told| means(source, told)).unwrap_or_default(),
-            next: next(source, told),
+            next: match &told.person {
+                Some(person) => vec![next_for(source, told.kind, person)],
+                None => next(source, told),
+            },
             frame,
         }
     }
@@ -85,8 +100,17 @@ impl Change {
 /// The one thing to do: answer, look at what is signed up, or read more.
 fn button(source: Source<'_>, told: &Told) -> Button {
     let (m, g) = (source.m, source.gathering());
+    if let Some(person) = &told.person
+        && let (Some(generation), true) = (person.generation, told.kind != Kind::Cancelled)
+    {
+        return Button {
+            label: m.letter_button_personal(),
+            address: source.links.personal(g, person.id, generation, source.language()),
+        };
+    }
     let withdrawn = told.shortened.as_ref().is_some_and(|told| told.nobody);
-    if told.kind == Kind::Cancelled || withdrawn || (!told.registered && !told.open) {
+    if told.kind == Kind::Cancelled || withdrawn || told.person.is_some() || (!told.registered && !told.open)
+    {
         return Button {
             label: m.letter_button_announcement(),
             address: source.links.announcement(g, source.language()),
@@ -140,6 +164,16 @@ fn means(source: Source<'_>, told: &ToldShortened) -> Vec<String> {
         lines.push(m.letter_change_decided().to_owned());
     }
     lines
+}
+
+/// What a participant should know: whether the place is still there, and who else has been told.
+fn next_for(source: Source<'_>, kind: Kind, person: &ToldParticipant) -> String {
+    let m = source.m;
+    match (kind, person.generation) {
+        (Kind::Cancelled, _) => m.letter_change_person_cancelled(source.organisation()),
+        (_, None) => m.letter_change_person_nobody(source.organisation()),
+        (_, Some(_)) => m.letter_change_person_next(source.organisation()),
+    }
 }
 
 /// What they can do now.

@@ -25,6 +25,10 @@ fn name(content: &Content) -> String {
             let what = format!("{what:?}").to_lowercase();
             format!("own-change-{what}{}", if generation.is_some() { "" } else { "-organiser" })
         }
+        Content::GatheringChange(told) if told.person.is_some() => {
+            let gone = told.person.as_ref().is_some_and(|person| person.generation.is_none());
+            format!("{}-person{}", content.code(), if gone { "-gone" } else { "" })
+        }
         other => other.code().to_owned(),
     }
 }

@@ -1,9 +1,9 @@
 //! Who is told of a change, and what exactly.
 
-use super::{Act, Receiver, Told};
+use super::{Act, Receiver, Told, ToldParticipant};
 use crate::context::{Context, Failure, Loaded};
 use crate::invitation::letter_to;
-use crate::letter::Content;
+use crate::letter::{Content, NewLetter};
 use crate::registration::{contact_addresses, letter};
 use crate::store::{Answer, DelegationRow, OrganisationRow, Transaction};
 use samling_domain::change::consequence::{Consequence, consequence, shortened};
@@ -11,7 +11,7 @@ use samling_domain::change::decide::Decision;
 use samling_domain::change::{Kind, concerns};
 use samling_domain::coverage::plan::{CoveragePlan, OrganisationDecision};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::{DayId, OrganisationId};
+use samling_domain::identity::{DayId, OrganisationId, ParticipantId};
 use samling_domain::invitation::AnswerState;
 use samling_domain::language::Text;
 use samling_domain::money::Money;
@@ -40,6 +40,9 @@ pub struct ToldShortened {
 /// What it means for a participant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ToldPerson {
+    /// Who.
+    #[serde(default = "nobody")]
+    pub id: ParticipantId,
     /// The name; may be empty.
     pub name: Personal,
     /// The place in the delegation as it was, from 1.
@@ -48,6 +51,55 @@ pub struct ToldPerson {
     pub lost: Vec<Text>,
     /// True when something is left for the person.
     pub comes: bool,
+}
+
+/// What stands for the number in letters that were written before it stood there.
+const fn nobody() -> ParticipantId {
+    ParticipantId(0)
+}
+
+/// Letters to the participants of the organisations that are told, where a participant has a link of an own: they have been
+/// told that they are signed up, and when, and where. What an organisation pays is not their matter.
+pub(super) fn participants(
+    tx: &mut dyn Transaction,
+    loaded: &Loaded,
+    decision: &Decision,
+    act: &Act,
+    receivers: &[Receiver],
+) -> Result<Vec<NewLetter>, Failure> {
+    let (g, kind) = (&loaded.gathering, act.command.kind());
+    if matches!(kind, Kind::Extended | Kind::Imported) {
+        return Ok(Vec::new());
+    }
+    let owns = tx.owns(&g.id)?;
+    let mut found = Vec::new();
+    for (organisation, row) in tx.delegations(&g.id)? {
+        let told = receivers.iter().find(|one| one.organisation.invited.id == organisation);
+        let Some(receiver) = told.filter(|_| row.answer == Answer::Registered) else { continue };
+        let Content::GatheringChange(of_organisation) = &receiver.letter.content else { continue };
+        let left = shortened(&row.delegation, &decision.after);
+        let lost = of_organisation.shortened.iter().flat_map(|told| &told.people);
+        for person in row.delegation.participants.iter().filter(|person| !person.email.is_empty()) {
+            let Some(own) = owns.get(&person.id).filter(|own| own.told_at.is_some()) else { continue };
+            let comes = kind != Kind::Shortened || left.participants.iter().any(|one| one.id == person.id);
+            let lost = lost.clone().find(|one| one.id == person.id);
+            let told = Told {
+                calendar: Vec::new(),
+                costs: None,
+                shortened: None,
+                person: Some(ToldParticipant {
+                    id: person.id,
+                    generation: comes.then_some(own.generation),
+                    lost: lost.map(|one| one.lost.clone()).unwrap_or_default(),
+                }),
+                ..(**of_organisation).clone()
+            };
+            let content = Content::GatheringChange(Box::new(told));
+            let to = vec![person.email.clone()];
+            found.push(letter(&g.id, &receiver.organisation, to, row.language, content));
+        }
+    }
+    Ok(found)
 }
 
 /// Everybody who gets a letter, with the letter.
@@ -123,6 +175,7 @@ fn told(
         registered,
         generation: delegation.map_or(organisation.generation, |row| row.generation),
         open,
+        person: None,
         calendar: calendar_days(g, act.command.kind(), organisation.state, decided),
         shortened: delegation.zip(consequence).map(|(row, consequence)| ToldShortened {
             people: people(g, row, consequence),
@@ -142,6 +195,7 @@ fn people(g: &Gathering, row: &DelegationRow, consequence: &Consequence) -> Vec<
     let tell = |(index, person): (usize, &samling_domain::registration::delegation::Participant)| {
         let found = consequence.people.iter().find(|one| one.participant == person.id)?;
         Some(ToldPerson {
+            id: person.id,
             name: person.name.clone(),
             number: index + 1,
             lost: found.lost.iter().filter_map(label).collect(),

@@ -12,14 +12,14 @@ pub use store::{ChangeRow, ChangeStore, Confirmed};
 
 use crate::context::{Context, Failure, Loaded};
 use crate::journal::{Action, Actor, Entry};
-use crate::letter::NewLetter;
+use crate::letter::{Forgotten, NewLetter};
 use crate::registration::Managed;
 use crate::store::{Answer, GatheringRow, OrganisationRow, Transaction};
 use samling_domain::change::consequence::Consequence;
 use samling_domain::change::decide::{Command, Decision, Refusal, decide};
 use samling_domain::change::{Audience, ChangedFact, Kind, facts_of};
 use samling_domain::gathering::Gathering;
-use samling_domain::identity::{DayId, GatheringId};
+use samling_domain::identity::{DayId, GatheringId, ParticipantId};
 use samling_domain::language::Text;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -67,6 +67,32 @@ pub struct Told {
     /// What a shorter gathering means for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shortened: Option<ToldShortened>,
+    /// The participant, when the letter is to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<ToldParticipant>,
+}
+
+/// What a letter on a change tells a participant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToldParticipant {
+    /// Who.
+    pub id: ParticipantId,
+    /// The generation of the personal link; none when nothing is left for the participant.
+    pub generation: Option<i64>,
+    /// What falls away, by its names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<Text>,
+}
+
+impl Told {
+    /// Forgets it in what is told of participants by name.
+    pub(crate) fn forget(&mut self, what: Forgotten) {
+        let Forgotten::Person(id) = what else { return };
+        let people = self.shortened.iter_mut().flat_map(|told| &mut told.people);
+        for person in people.filter(|person| person.id == id) {
+            person.name = person.name.erased();
+        }
+    }
 }
 
 /// A letter that would go out, and to whom.
@@ -89,6 +115,8 @@ pub struct Preview {
     pub decision: Result<Decision, Refusal>,
     /// Who would get a letter, in the order of the list of invited.
     pub receivers: Vec<Receiver>,
+    /// Letters to participants who have been told before that they are signed up.
+    pub participants: Vec<NewLetter>,
     /// How many organisations there are that would get none.
     pub others: usize,
     /// True when a coverage decision is in force, which then says something else than what is signed up.
@@ -123,13 +151,14 @@ pub fn preview(
     let loaded = context.load(tx, gathering)?;
     let decision = decide(&loaded.gathering, &act.command, context.now);
     let key = key(&loaded, act)?;
-    let mut receivers = Vec::new();
+    let (mut receivers, mut participants) = (Vec::new(), Vec::new());
     if let Ok(decision) = &decision {
         receivers = letters::receivers(tx, context, &loaded, decision, act)?;
+        participants = letters::participants(tx, &loaded, decision, act, &receivers)?;
     }
     let others = loaded.invited.saturating_sub(receivers.len());
     let decided = tx.published_plan(gathering)?.is_some();
-    Ok(Preview { loaded, decision, receivers, others, decided, key })
+    Ok(Preview { loaded, decision, receivers, participants, others, decided, key })
 }
 
 /// The name of an act on a revision.
@@ -179,8 +208,10 @@ pub fn carry_out(
     if act.command.kind() == Kind::Shortened {
         shorten_delegations(tx, context, &decision.after, actor)?;
     }
-    for receiver in &shown.receivers {
-        tx.enqueue(&receiver.letter, context.now)?;
+    let letters = shown.receivers.iter().map(|receiver| &receiver.letter).chain(&shown.participants);
+    let count = shown.receivers.len() + shown.participants.len();
+    for letter in letters {
+        tx.enqueue(letter, context.now)?;
     }
     let row = ChangeRow {
         id: 0,
@@ -193,10 +224,10 @@ pub fn carry_out(
         reason: act.reason.trim().chars().take(LONGEST_REASON).collect(),
         words: act.words.clone(),
         costs: act.costs.clone(),
-        letters: u32::try_from(shown.receivers.len()).unwrap_or(u32::MAX),
+        letters: u32::try_from(count).unwrap_or(u32::MAX),
     };
     record(tx, gathering, &row)?;
-    Ok(Done::Now { letters: shown.receivers.len() })
+    Ok(Done::Now { letters: count })
 }
 
 /// The longest reason that is kept.

@@ -246,7 +246,7 @@ pub fn erase(
     tx.remove_needs(id)?;
     let link = OwnRow { generation: own.own.generation + 1, ..OwnRow::default() };
     tx.put_own(gathering, id, &link)?;
-    privacy::forget_person(tx, gathering, organisation, id)?;
+    privacy::forget_person(tx, gathering, organisation, &own.person)?;
     note_person(tx, context, gathering, organisation, id, Action::OwnErased)?;
     let what = if in_time { OwnChange::Erased } else { OwnChange::ErasedLate };
     tell_contact(tx, context, gathering, &own, what)?;

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use samling_app::Loaded;
-use samling_app::change::{Told, ToldPerson, ToldShortened};
+use samling_app::change::{Told, ToldParticipant, ToldPerson, ToldShortened};
 use samling_app::correction::Correction;
 use samling_app::correspondence::Outgoing;
 use samling_app::letter::{Content, LetterState, NewLetter, OwnChange, StoredLetter, WaitingEvent};
@@ -305,7 +305,13 @@ fn told(kind: Kind, facts: Vec<ChangedFact>) -> Told {
         open: true,
         calendar: Vec::new(),
         shortened: None,
+        person: None,
     }
+}
+
+/// What a change means for a participant.
+fn person(lost: &[Text], comes: bool) -> ToldParticipant {
+    ToldParticipant { id: ParticipantId(1), generation: comes.then_some(1), lost: lost.to_vec() }
 }
 
 fn text(nb: &str, nn: &str, en: &str) -> Text {
@@ -321,12 +327,14 @@ fn changes() -> Vec<Content> {
     let words =
         text("Hotellet er dobbeltbooket.", "Hotellet er dobbeltbooka.", "The hotel is double-booked.");
     let costs = text("Ingen betaler noe.", "Ingen betaler noko.", "Nobody pays anything.");
-    let person = |name: &str, number, comes| ToldPerson {
+    let told_person = |name: &str, number, comes| ToldPerson {
+        id: ParticipantId(i64::try_from(number).unwrap()),
         name: Personal::new(name),
         number,
         lost: vec![g.elements[0].label.clone()],
         comes,
     };
+    let lost = [g.elements[0].label.clone()];
     let extended = ChangedFact::Deadline { from: end("2030-09-20"), to: end("2030-09-27") };
     let moved = ChangedFact::Dates {
         from: vec![date("2030-10-07"), date("2030-10-08")],
@@ -340,7 +348,7 @@ fn changes() -> Vec<Content> {
         ends: Clock::new(16, 0),
     });
     let shortened = ToldShortened {
-        people: vec![person("Kari Eksempel", 1, true), person("", 2, false)],
+        people: vec![told_person("Kari Eksempel", 1, true), told_person("", 2, false)],
         own_before: Money::kroner(2500),
         own_after: Money::kroner(650),
         about: true,
@@ -349,10 +357,19 @@ fn changes() -> Vec<Content> {
     };
     let all = [
         Told { registered: false, ..told(Kind::Extended, vec![extended]) },
-        Told { words: Some(words), calendar: days.clone(), ..told(Kind::Moved, vec![moved]) },
-        Told { shortened: Some(shortened), calendar: days.clone(), ..told(Kind::Shortened, vec![dropped]) },
+        Told { words: Some(words.clone()), calendar: days.clone(), ..told(Kind::Moved, vec![moved.clone()]) },
+        Told {
+            shortened: Some(shortened),
+            calendar: days.clone(),
+            ..told(Kind::Shortened, vec![dropped.clone()])
+        },
         Told { costs: Some(costs), ..told(Kind::Cancelled, vec![ChangedFact::Cancelled]) },
         Told { open: false, calendar: days, ..told(Kind::Reinstated, vec![ChangedFact::Reinstated]) },
+        Told { person: Some(person(&[], true)), words: Some(words), ..told(Kind::Moved, vec![moved]) },
+        Told { person: Some(person(&lost, true)), ..told(Kind::Shortened, vec![dropped.clone()]) },
+        Told { person: Some(person(&lost, false)), ..told(Kind::Shortened, vec![dropped]) },
+        Told { person: Some(person(&[], true)), ..told(Kind::Cancelled, vec![ChangedFact::Cancelled]) },
+        Told { person: Some(person(&[], true)), ..told(Kind::Reinstated, vec![ChangedFact::Reinstated]) },
     ];
     let correction = Correction {
         earlier: 7,

@@ -49,6 +49,7 @@ pub struct View {
     pub receivers: Vec<Line>,
     pub receivers_heading: String,
     pub others: Option<String>,
+    pub participants: Option<String>,
     pub shortened: bool,
     pub samples: Vec<Sample>,
     pub button: String,
@@ -90,9 +91,11 @@ pub fn view(
         receivers: receivers.iter().map(|receiver| receiver_line(m, receiver)).collect(),
         receivers_heading: m.change_receivers(receivers.len()),
         others: (preview.others > 0).then(|| m.change_receivers_others(preview.others)),
+        participants: (!preview.participants.is_empty())
+            .then(|| m.change_receivers_participants(preview.participants.len())),
         shortened: which == Which::Shorten,
-        samples: samples(web, m, &after, receivers, now)?,
-        button: m.change_and_send(receivers.len(), button(m, which)),
+        samples: samples(web, m, &after, preview, now)?,
+        button: m.change_and_send(receivers.len() + preview.participants.len(), button(m, which)),
         key: preview.key.clone(),
     })
 }
@@ -221,7 +224,7 @@ fn samples(
     web: &Web,
     m: Messages,
     after: &Arc<Loaded>,
-    receivers: &[Receiver],
+    preview: &Preview,
     now: jiff::Timestamp,
 ) -> Result<Vec<Sample>, Problem> {
     let sort = |state: AnswerState| match state {
@@ -232,7 +235,7 @@ fn samples(
     // The one to whom most happens tells most.
     let weight = |receiver: &Receiver| receiver.consequence.as_ref().map_or(0, |found| found.people.len());
     let mut chosen: std::collections::BTreeMap<(u8, Language), &Receiver> = std::collections::BTreeMap::new();
-    for receiver in receivers {
+    for receiver in &preview.receivers {
         let place =
             chosen.entry((sort(receiver.organisation.state), receiver.letter.language)).or_insert(receiver);
         if weight(receiver) > weight(place) {
@@ -250,7 +253,33 @@ fn samples(
             text: letter_text(web, after, organisation, letter, now)?,
         })
     };
-    chosen.into_values().map(sample).collect()
+    let mut samples = chosen.into_values().map(sample).collect::<Result<Vec<_>, Problem>>()?;
+    samples.extend(participant_sample(web, m, after, preview, now)?);
+    Ok(samples)
+}
+
+/// The letter to the participant to whom most happens.
+fn participant_sample(
+    web: &Web,
+    m: Messages,
+    after: &Arc<Loaded>,
+    preview: &Preview,
+    now: jiff::Timestamp,
+) -> Result<Option<Sample>, Problem> {
+    let lost = |letter: &&NewLetter| match &letter.content {
+        Content::GatheringChange(told) => told.person.as_ref().map_or(0, |person| person.lost.len()),
+        _ => 0,
+    };
+    // The last of the largest is taken; of equals the first is wanted.
+    let Some(letter) = preview.participants.iter().rev().max_by_key(lost) else { return Ok(None) };
+    let of = |receiver: &&Receiver| Some(&receiver.organisation.invited.id) == letter.organisation.as_ref();
+    let Some(receiver) = preview.receivers.iter().find(of) else { return Ok(None) };
+    let organisation = &receiver.organisation;
+    Ok(Some(Sample {
+        heading: m.change_letter_to_participant(organisation.invited.shown_name()),
+        language: letter.language.tag(),
+        text: letter_text(web, after, organisation, without_links(letter), now)?,
+    }))
 }
 
 /// Looking at a letter must not open an invitation: no link has this generation.
@@ -258,6 +287,9 @@ fn without_links(letter: &NewLetter) -> NewLetter {
     let mut letter = letter.clone();
     if let Content::GatheringChange(told) = &mut letter.content {
         **told = Told { generation: 0, ..(**told).clone() };
+        if let Some(generation) = told.person.as_mut().and_then(|person| person.generation.as_mut()) {
+            *generation = 0;
+        }
     }
     letter
 }
