@@ -2,11 +2,12 @@
 // that is let in and one that is not, links gone astray, and an organiser without a password.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { openBrowser, openPage } from '../browser.js';
 import { mainText } from '../checks.js';
 import { pointer } from '../hands.js';
 import { startDemo } from '../samling.js';
+import { walks } from '../walk.js';
 import {
   expectManagePage,
   lettersOf,
@@ -44,18 +45,7 @@ describe('links, contacts and late requests', { timeout: 300_000 }, () => {
     await demo?.stop();
   });
 
-  const walk = (name, steps, options = {}) =>
-    it(name, async () => {
-      const page = await openPage(browser, options);
-      try {
-        await steps(page, pointer(page));
-      } catch (error) {
-        error.message += `\nat ${page.url()}\nThe program's log:\n${demo.log()}`;
-        throw error;
-      } finally {
-        await page.context().close();
-      }
-    });
+  const walk = walks(() => ({ browser, demo }));
 
   /** Signs the next silent organisation up; the contact is at its own domain. Tells its manage link and more. */
   async function signUp(page, hands) {

@@ -12,6 +12,7 @@ import { openBrowser, openPage } from '../browser.js';
 import { mainText, stayedQuiet } from '../checks.js';
 import { keyboard, pointer } from '../hands.js';
 import { startDemo } from '../samling.js';
+import { walks } from '../walk.js';
 import {
   addParticipant,
   expectManagePage,
@@ -69,18 +70,7 @@ describe('comforts of sign-up', { timeout: 300_000 }, () => {
     await demo?.stop();
   });
 
-  const walk = (name, steps, options = {}) =>
-    it(name, async () => {
-      const page = await openPage(browser, options);
-      try {
-        await steps(page, (options.hands ?? pointer)(page));
-      } catch (error) {
-        error.message += `\nat ${page.url()}\nThe program's log:\n${demo.log()}`;
-        throw error;
-      } finally {
-        await page.context().close();
-      }
-    });
+  const walk = walks(() => ({ browser, demo }));
 
   for (const [how, options] of [
     ['with the pointer', {}],

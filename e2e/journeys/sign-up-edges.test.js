@@ -8,6 +8,7 @@ import { openBrowser, openPage } from '../browser.js';
 import { mainText } from '../checks.js';
 import { pointer } from '../hands.js';
 import { startDemo } from '../samling.js';
+import { walks } from '../walk.js';
 import {
   addParticipant,
   expectManagePage,
@@ -49,18 +50,7 @@ describe('sign-up at its edges', { timeout: 300_000 }, () => {
   });
 
   /** Walks with a page of its own; each walk takes an invitation that nobody has used. */
-  const walk = (name, steps, options = {}) =>
-    it(name, async () => {
-      const page = await openPage(browser, options);
-      try {
-        await steps(page, pointer(page));
-      } catch (error) {
-        error.message += `\nat ${page.url()}\nThe program's log:\n${demo.log()}`;
-        throw error;
-      } finally {
-        await page.context().close();
-      }
-    });
+  const walk = walks(() => ({ browser, demo }));
   const nextInvitation = () => invitations.shift();
 
   async function fillIn(page, hands, invitation, person = PERSON) {

@@ -10,6 +10,7 @@ import { openBrowser, openPage } from '../browser.js';
 import { axe, fitsWidth, mainText, stayedQuiet } from '../checks.js';
 import { keyboard, pointer } from '../hands.js';
 import { startDemo, startServer } from '../samling.js';
+import { walks } from '../walk.js';
 import {
   addParticipant,
   lettersOf,
@@ -67,18 +68,7 @@ describe('the waiting list', { timeout: 300_000 }, () => {
     await demo?.stop();
   });
 
-  const walk = (name, steps, options = {}) =>
-    it(name, async () => {
-      const page = await openPage(browser, options);
-      try {
-        await steps(page, (options.hands ?? pointer)(page));
-      } catch (error) {
-        error.message += `\nat ${page.url()}\nThe program's log:\n${demo.log()}`;
-        throw error;
-      } finally {
-        await page.context().close();
-      }
-    });
+  const walk = walks(() => ({ browser, demo }));
 
   walk('the form says before it is sent that all of it will wait, and what to leave out to fit', async (page, hands) => {
     const invitation = invitations.shift();

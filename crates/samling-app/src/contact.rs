@@ -288,14 +288,6 @@ fn journal(
     action: Action,
     reason: Option<String>,
 ) -> Result<(), Failure> {
-    tx.append(&Entry {
-        at: context.now,
-        actor: actor.clone(),
-        action,
-        gathering: Some(gathering.clone()),
-        organisation: Some(organisation.clone()),
-        fields: vec!["contact".to_owned()],
-        reason,
-    })?;
-    Ok(())
+    let entry = Entry::of(context, gathering, organisation, actor, action);
+    Ok(tx.append(&Entry { fields: vec!["contact".to_owned()], reason, ..entry })?)
 }

@@ -164,14 +164,5 @@ pub(crate) fn note(
     actor: Actor,
     action: Action,
 ) -> Result<(), Failure> {
-    tx.append(&Entry {
-        at: context.now,
-        actor,
-        action,
-        gathering: Some(gathering.clone()),
-        organisation: Some(organisation.clone()),
-        fields: Vec::new(),
-        reason: None,
-    })?;
-    Ok(())
+    Ok(tx.append(&Entry::of(context, gathering, organisation, &actor, action))?)
 }

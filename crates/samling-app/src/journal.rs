@@ -1,5 +1,6 @@
 //! The journal: who did what when, with ids and field names, never with personal values.
 
+use crate::context::Context;
 use jiff::Timestamp;
 use samling_domain::identity::{GatheringId, OrganisationId};
 use serde::{Deserialize, Serialize};
@@ -174,6 +175,27 @@ pub struct Entry {
     pub fields: Vec<String>,
     /// Why, in the organiser's words.
     pub reason: Option<String>,
+}
+
+impl Entry {
+    /// That something is done now for an organisation.
+    pub(crate) fn of(
+        context: &Context,
+        gathering: &GatheringId,
+        organisation: &OrganisationId,
+        actor: &Actor,
+        action: Action,
+    ) -> Self {
+        Self {
+            at: context.now,
+            actor: actor.clone(),
+            action,
+            gathering: Some(gathering.clone()),
+            organisation: Some(organisation.clone()),
+            fields: Vec::new(),
+            reason: None,
+        }
+    }
 }
 
 /// An entry as stored.

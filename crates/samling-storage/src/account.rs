@@ -48,7 +48,7 @@ impl AccountStore for Session<'_> {
     }
 
     fn remove_account(&mut self, id: i64) -> Stored<()> {
-        self.execute("DELETE FROM account WHERE id = ?1", &[id.into()])?;
+        self.send("DELETE FROM account WHERE id = ?1", &[id.into()])?;
         Ok(())
     }
 

@@ -78,7 +78,7 @@ impl ChangeStore for Session<'_> {
         organisation: &OrganisationId,
         at: Timestamp,
     ) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO gathering_change_confirmed (gathering, change, organisation, at) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (gathering, change, organisation) DO NOTHING",
             &[gathering.as_str().into(), change.into(), organisation.as_str().into(), at.into()],
@@ -126,7 +126,7 @@ impl CorrectionStore for Session<'_> {
 
     fn add_correction(&mut self, gathering: &GatheringId, row: &CorrectionRow) -> Stored<()> {
         let (actor, words) = (to_json(&row.actor)?, to_json(&row.words)?);
-        self.execute(
+        self.send(
             "INSERT INTO correction (gathering, key, at, actor, kind, sending, reason, words, letters)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             &[

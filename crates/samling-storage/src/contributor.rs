@@ -107,7 +107,7 @@ impl ContributorStore for Session<'_> {
             return Ok(ContributorId(id));
         }
         values.push(one.id.0.into());
-        self.execute(
+        self.send(
             "UPDATE contributor SET version = ?2, generation = ?3, name = ?4, email = ?5, title = ?6, badge_words = ?7,
                     note = ?8, rest = ?9, letter = ?10, letter_at = ?11, answered_at = ?12, created_at = ?13,
                     changed_at = ?14
@@ -119,11 +119,11 @@ impl ContributorStore for Session<'_> {
 
     fn remove_contributor(&mut self, gathering: &GatheringId, id: ContributorId) -> Stored<()> {
         let holder = holder(id);
-        self.execute(
+        self.send(
             "DELETE FROM reservation WHERE gathering = ?1 AND organisation = ?2",
             &[gathering.as_str().into(), (&holder).into()],
         )?;
-        self.execute(
+        self.send(
             "DELETE FROM contributor WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), id.0.into()],
         )?;
@@ -153,7 +153,7 @@ impl ContributorStore for Session<'_> {
     ) -> Stored<()> {
         let holder = holder(id);
         for (capacity, units) in uses {
-            self.execute(
+            self.send(
                 "INSERT INTO reservation (gathering, capacity, organisation, units) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (gathering, capacity, organisation) DO UPDATE SET units = excluded.units",
                 &[

@@ -74,7 +74,7 @@ fn key<'a>(gathering: &'a GatheringId, organisation: &'a OrganisationId) -> [Par
 impl LinkStore for Session<'_> {
     fn add_single_use(&mut self, link: &SingleUse) -> Stored<()> {
         let subject = to_json(&link.subject)?;
-        self.execute(
+        self.send(
             "INSERT INTO single_use_link (hash, owner, purpose, subject, created_at, expires_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             &[
@@ -125,13 +125,13 @@ impl LinkStore for Session<'_> {
     }
 
     fn sweep_single_use(&mut self, before: Timestamp) -> Stored<()> {
-        self.execute("DELETE FROM single_use_link WHERE expires_at < ?1", &[before.into()])?;
+        self.send("DELETE FROM single_use_link WHERE expires_at < ?1", &[before.into()])?;
         Ok(())
     }
 
     fn ask_for_links(&mut self, request: &LinkRequest) -> Stored<()> {
         let wanted = to_word(&request.wanted)?;
-        self.execute(
+        self.send(
             "INSERT INTO link_request (wanted, gathering, hash, address, language, asked_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (wanted, gathering, hash) DO UPDATE SET address = excluded.address,
@@ -159,7 +159,7 @@ impl LinkStore for Session<'_> {
 
     fn settle_link_request(&mut self, request: &LinkRequest, sent: Option<Timestamp>) -> Stored<()> {
         let wanted = to_word(&request.wanted)?;
-        self.execute(
+        self.send(
             "UPDATE link_request SET address = '', sent_at = COALESCE(?4, sent_at)
               WHERE wanted = ?1 AND gathering = ?2 AND hash = ?3",
             &[
@@ -173,7 +173,7 @@ impl LinkStore for Session<'_> {
     }
 
     fn sweep_link_requests(&mut self, before: Timestamp) -> Stored<()> {
-        self.execute("DELETE FROM link_request WHERE address = '' AND asked_at < ?1", &[before.into()])?;
+        self.send("DELETE FROM link_request WHERE address = '' AND asked_at < ?1", &[before.into()])?;
         Ok(())
     }
 
@@ -205,7 +205,7 @@ impl LinkStore for Session<'_> {
         row: &DeputyRow,
     ) -> Stored<()> {
         let data = to_json(&row.deputy)?;
-        self.execute(
+        self.send(
             "INSERT INTO deputy (gathering, organisation, deputy, generation, named_at, removed_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (gathering, organisation) DO UPDATE SET deputy = excluded.deputy,
@@ -281,7 +281,7 @@ impl LinkStore for Session<'_> {
     fn end_sessions(&mut self, account: i64) -> Stored<()> {
         // A session's data is JSON without white space; the number ends at a comma or at the brace.
         let (middle, last) = (format!("%\"account\":{account},%"), format!("%\"account\":{account}}}%"));
-        self.execute(
+        self.send(
             "DELETE FROM session WHERE data LIKE ?1 OR data LIKE ?2",
             &[(&middle).into(), (&last).into()],
         )?;
@@ -295,7 +295,7 @@ impl LinkStore for Session<'_> {
         purpose: Purpose,
         at: Timestamp,
     ) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO link_use (gathering, organisation, purpose, used_at) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (gathering, organisation, purpose) DO UPDATE SET used_at = excluded.used_at",
             &[gathering.as_str().into(), organisation.as_str().into(), purpose.code().into(), at.into()],
@@ -325,7 +325,7 @@ impl LinkStore for Session<'_> {
         at: Timestamp,
     ) -> Stored<()> {
         let why = to_word(&why)?;
-        self.execute(
+        self.send(
             "INSERT INTO retired_link (gathering, organisation, purpose, generation, why, at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (gathering, organisation, purpose, generation)
@@ -386,7 +386,7 @@ impl LinkStore for Session<'_> {
 
     fn update_invited(&mut self, gathering: &GatheringId, invited: &Invited) -> Stored<()> {
         let data = to_json(invited)?;
-        self.execute(
+        self.send(
             "UPDATE organisation SET invited = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), invited.id.as_str().into(), (&data).into()],
         )?;
@@ -413,7 +413,7 @@ impl LinkStore for Session<'_> {
         listed: Option<&[Personal]>,
     ) -> Stored<()> {
         let listed = listed.map(|listed| to_json(&listed)).transpose()?;
-        self.execute(
+        self.send(
             "UPDATE organisation SET corrected_from = ?3 WHERE gathering = ?1 AND id = ?2",
             &[gathering.as_str().into(), organisation.as_str().into(), listed.as_deref().into()],
         )?;

@@ -94,7 +94,7 @@ impl ParticipantStore for Session<'_> {
         row: &NeedsRow,
     ) -> Stored<()> {
         let needs = to_json(&row.needs)?;
-        self.execute(
+        self.send(
             "INSERT INTO participant_needs (participant, gathering, needs, consented_at, changed_at)
              VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (participant) DO UPDATE SET needs = excluded.needs,
@@ -134,12 +134,12 @@ impl ParticipantStore for Session<'_> {
         organisation: &OrganisationId,
         counts: &Nameless,
     ) -> Stored<()> {
-        self.execute(
+        self.send(
             "DELETE FROM nameless_count WHERE gathering = ?1 AND organisation = ?2",
             &[gathering.as_str().into(), organisation.as_str().into()],
         )?;
         for (need, units) in counts {
-            self.execute(
+            self.send(
                 "INSERT INTO nameless_count (gathering, organisation, need, units) VALUES (?1, ?2, ?3, ?4)",
                 &[
                     gathering.as_str().into(),

@@ -112,7 +112,7 @@ impl PrivacyStore for Session<'_> {
         changes: &[Change],
     ) -> Stored<()> {
         for change in changes {
-            self.execute(
+            self.send(
                 "INSERT INTO journal_value (gathering, entry, at, field, before_value, after_value)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 &[
@@ -164,7 +164,7 @@ impl PrivacyStore for Session<'_> {
 
     fn remove_values_of(&mut self, gathering: &GatheringId, participant: ParticipantId) -> Stored<()> {
         let fields = format!("participant-{participant}-%");
-        self.execute(
+        self.send(
             "DELETE FROM journal_value WHERE gathering = ?1 AND field LIKE ?2",
             &[gathering.as_str().into(), (&fields).into()],
         )?;
@@ -173,7 +173,7 @@ impl PrivacyStore for Session<'_> {
 
     fn put_wishes(&mut self, participant: ParticipantId, wishes: &[Wish]) -> Stored<()> {
         let wishes = to_json(&wishes)?;
-        self.execute(
+        self.send(
             "UPDATE participant SET wishes = ?2 WHERE id = ?1",
             &[participant.0.into(), (&wishes).into()],
         )?;
@@ -202,7 +202,7 @@ impl PrivacyStore for Session<'_> {
 
     fn rewrite_letter(&mut self, id: i64, letter: &NewLetter, unsendable: bool) -> Stored<()> {
         let (recipients, content) = (to_json(&letter.recipients)?, to_json(&letter.content)?);
-        self.execute(
+        self.send(
             "UPDATE letter SET recipients = ?2, content = ?3, raw = NULL, error = NULL,
                     state = CASE WHEN CAST(?4 AS BIGINT) <> 0 AND state <> 'sent' THEN 'refused' ELSE state END
               WHERE id = ?1",
@@ -219,7 +219,7 @@ impl PrivacyStore for Session<'_> {
 
     fn rewrite_late_request(&mut self, id: i64, delegation: &Delegation) -> Stored<()> {
         let delegation = to_json(delegation)?;
-        self.execute(
+        self.send(
             "UPDATE late_request SET delegation = ?2 WHERE id = ?1",
             &[id.into(), (&delegation).into()],
         )?;
@@ -243,7 +243,7 @@ impl PrivacyStore for Session<'_> {
     }
 
     fn add_deletion(&mut self, gathering: &GatheringId, row: &DeletionRow) -> Stored<()> {
-        self.execute(
+        self.send(
             "INSERT INTO deletion (gathering, kind, records, at, rule) VALUES (?1, ?2, ?3, ?4, ?5)",
             &[
                 gathering.as_str().into(),
