@@ -209,3 +209,4 @@ finding-order = { $first } cannot come after { $second }. Correct one of them.
 finding-duration = The text says { $first } days, but the days named are { $second }. Correct one of them.
 finding-venue = The place is { $first } in one place and { $second } in another. Find out which is right, and correct the other.
 finding-wrong = Something is wrong here: { $first }. Correct it.
+check-renamed = Is it the one that is called “{ $suggestion }”?

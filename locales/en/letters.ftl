@@ -207,3 +207,5 @@ letter-next-substitute = Is somebody unable to come? First find another person a
 letter-next-cancel = Is somebody unable to come? Tell us as soon as you know.
 letter-cancellation = This is what it costs to cancel:
 letter-cancellation-step = From { $date }: { $percent } percent of the price
+letter-provisional-text-late = The sign-up came after the deadline. What we cover is decided when we look at the coverage again, and then you get a confirmation.
+letter-changes-over = The time for changes is over. If something must change, ask for it on your page, and the organiser answers.

@@ -35,3 +35,4 @@ command-restore-letters-held = { $count ->
     [one] 1 letter waits as unsure for the organiser's word.
    *[other] { $count } letters wait as unsure for the organiser's word.
 }
+command-backup-folder-missing = There is no folder { $folder }. Make it first, or choose another place.

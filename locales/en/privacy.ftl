@@ -81,7 +81,7 @@ accessibility-complain-text = If you do not get a good answer, you can complain 
 accessibility-nobody = Contact whoever invited you.
 accessibility-own = This is the statement on this site. Norwegian public bodies must also have one made at uustatus.no.
 
-desk-menu-privacy = Privacy
+desk-menu-privacy = Deletion
 desk-needs-title = Food and access
 desk-needs-lead = Numbers for kitchen and hotel, without names. They are what participants have said themselves, and what main contacts have given without names.
 desk-needs-basis-decided = By the coverage decision.

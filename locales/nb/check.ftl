@@ -209,3 +209,4 @@ finding-order = { $first } kan ikke komme etter { $second }. Rett en av dem.
 finding-duration = Teksten sier { $first } dager, men dagene som er nevnt, er { $second }. Rett en av dem.
 finding-venue = Stedet er { $first } ett sted og { $second } et annet. Finn ut hva som er riktig, og rett det andre.
 finding-wrong = Her er noe galt: { $first }. Rett det.
+check-renamed = Er det den som heter «{ $suggestion }»?

@@ -208,3 +208,5 @@ letter-next-substitute = Kan noen ikke komme? Finn først en annen hos dere som 
 letter-next-cancel = Kan noen ikke komme? Si fra til oss så snart dere vet det.
 letter-cancellation = Dette koster det å melde av:
 letter-cancellation-step = Fra og med { $date }: { $percent } prosent av prisen
+letter-provisional-text-late = Påmeldingen kom etter fristen. Hva vi dekker, avgjør vi når vi ser på dekningen igjen, og da får dere en bekreftelse.
+letter-changes-over = Fristen for å endre er ute. Må noe endres, ber dere om det på siden deres, og arrangøren svarer.

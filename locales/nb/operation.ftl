@@ -35,3 +35,4 @@ command-restore-letters-held = { $count ->
     [one] 1 brev venter som usikkert på arrangørens ord.
    *[other] { $count } brev venter som usikre på arrangørens ord.
 }
+command-backup-folder-missing = Mappen { $folder } finnes ikke. Lag den først, eller velg et annet sted.

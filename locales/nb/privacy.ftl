@@ -81,7 +81,7 @@ accessibility-complain-text = Får du ikke et godt svar, kan du klage til Diskri
 accessibility-nobody = Ta kontakt med den som inviterte deg.
 accessibility-own = Dette er erklæringen på siden. Offentlige virksomheter skal også ha en erklæring laget i uustatus.no.
 
-desk-menu-privacy = Personvern
+desk-menu-privacy = Sletting
 desk-needs-title = Mat og tilrettelegging
 desk-needs-lead = Antall til kjøkken og hotell, uten navn. Tallene er det deltakerne selv har sagt, og det hovedkontaktene har oppgitt uten navn.
 desk-needs-basis-decided = Etter avgjørelsen om dekning.

@@ -209,3 +209,4 @@ finding-order = { $first } kan ikkje kome etter { $second }. Rett ein av dei.
 finding-duration = Teksten seier { $first } dagar, men dagane som er nemnde, er { $second }. Rett ein av dei.
 finding-venue = Staden er { $first } éin stad og { $second } ein annan. Finn ut kva som er rett, og rett det andre.
 finding-wrong = Her er noko gale: { $first }. Rett det.
+check-renamed = Er det ho som heiter «{ $suggestion }»?

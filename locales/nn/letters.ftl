@@ -207,3 +207,5 @@ letter-next-substitute = Kan nokon ikkje kome? Finn først ein annan hos dykk so
 letter-next-cancel = Kan nokon ikkje kome? Sei frå til oss så snart de veit det.
 letter-cancellation = Dette kostar det å melde av:
 letter-cancellation-step = Frå og med { $date }: { $percent } prosent av prisen
+letter-provisional-text-late = Påmeldinga kom etter fristen. Kva vi dekkjer, avgjer vi når vi ser på dekninga igjen, og då får de ei stadfesting.
+letter-changes-over = Fristen for å endre er ute. Må noko endrast, ber de om det på sida dykkar, og arrangøren svarer.

@@ -35,3 +35,4 @@ command-restore-letters-held = { $count ->
     [one] 1 brev ventar som usikkert på ordet frå arrangøren.
    *[other] { $count } brev ventar som usikre på ordet frå arrangøren.
 }
+command-backup-folder-missing = Mappa { $folder } finst ikkje. Lag henne først, eller vel ein annan stad.

@@ -81,7 +81,7 @@ accessibility-complain-text = Får du ikkje eit godt svar, kan du klage til Disk
 accessibility-nobody = Ta kontakt med den som inviterte deg.
 accessibility-own = Dette er erklæringa på sida. Offentlege verksemder skal òg ha ei erklæring laga i uustatus.no.
 
-desk-menu-privacy = Personvern
+desk-menu-privacy = Sletting
 desk-needs-title = Mat og tilrettelegging
 desk-needs-lead = Tal til kjøken og hotell, utan namn. Tala er det deltakarane sjølve har sagt, og det hovudkontaktane har oppgitt utan namn.
 desk-needs-basis-decided = Etter avgjerda om dekning.

@@ -14,6 +14,8 @@ use crate::letter::{Content, StoredLetter};
 use crate::links::Key;
 use crate::registration::letter;
 use crate::store::{Answer, DelegationRow, OrganisationRow, Transaction};
+use samling_domain::contributor::Contributor;
+use samling_domain::contributor::count::counted;
 use samling_domain::coverage::plan::PersonDecision;
 use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
 use samling_domain::participant::{Reached, reached};
@@ -247,6 +249,8 @@ pub struct NeedsFacts {
     pub nameless: std::collections::BTreeMap<OrganisationId, samling_domain::participant::needs::Nameless>,
     /// What is decided, when it is.
     pub plan: Option<crate::store::PlanRow>,
+    /// Who counts apart from the delegations; they eat, too.
+    pub contributors: Vec<Contributor>,
 }
 
 /// Gathers what the desk counts.
@@ -263,8 +267,13 @@ pub fn needs_facts(
         .into_iter()
         .filter(|(_, row)| row.answer == Answer::Registered)
         .filter_map(|(id, row)| Some((organisations.remove(&id)?, row)))
-        .collect();
+        .collect::<Vec<_>>();
+    let people = delegations.iter().flat_map(|(_, row): &(_, DelegationRow)| &row.delegation.participants);
+    let signed_up = people.map(|person| person.id).collect();
+    let all: Vec<Contributor> = tx.contributors(gathering)?.into_iter().map(|row| row.contributor).collect();
+    let contributors = counted(&loaded.gathering.contributors, &all, &signed_up);
     Ok(NeedsFacts {
+        contributors: contributors.into_iter().cloned().collect(),
         loaded,
         delegations,
         needs: tx.all_needs(gathering)?,

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use samling_domain::coverage::provisional::{Provisional, ProvisionalPerson, Standing, provisional};
 use samling_domain::coverage::rules::Elements;
 use samling_domain::money::Money;
-use samling_domain::registration::decide::Intent;
+use samling_domain::registration::decide::{Intent, Phase, phase};
 use samling_domain::registration::delegation::{Delegation, Participant};
 use samling_domain::registration::places::{place_number, without_name};
 use samling_domain::wishes::Wish;
@@ -21,6 +21,8 @@ pub(crate) struct Receipt {
     pub own: String,
     pub about: bool,
     pub unused: Vec<String>,
+    /// What is provisional about it.
+    pub provisional: &'static str,
     /// Until when missing names must be there; empty when none is missing.
     pub names: String,
     pub never: Vec<String>,
@@ -99,6 +101,9 @@ impl Receipt {
             (m.letter_subject_receipt(&title), m.letter_heading_receipt())
         };
         let frame = Frame::new(source, subject, heading, manage_button(source, generation));
+        // Whoever is let in after the deadline is told nothing that held before it.
+        let rules = &g.registration;
+        let over = phase(rules, &g.timezone, source.letter().created_at) == Phase::Closed;
         let people = delegation.participants.iter().enumerate().map(|(index, person)| {
             let standing = answer.persons.iter().find(|one| one.participant == person.id);
             receipt_person(source, person, place_number(&delegation.participants, index), standing)
@@ -108,8 +113,10 @@ impl Receipt {
             people: people.collect(),
             own: own(source, &answer),
             about: answer.about,
+            provisional: if over { m.letter_provisional_text_late() } else { m.letter_provisional_text() },
             unused: answer
                 .unused()
+                .filter(|_| !over)
                 .map(|quota| m.letter_quota_left(quota.left(), source.package(&quota.package)))
                 .collect(),
             names: match without_name(&delegation.participants) {
@@ -121,11 +128,11 @@ impl Receipt {
             },
             never: source.never_covered(),
             registered: registered(source, delegation),
-            changes: changes(source),
-            confirmation: g
-                .registration
+            changes: if over { m.letter_changes_over().to_owned() } else { changes(source) },
+            confirmation: rules
                 .confirmation
                 .as_ref()
+                .filter(|_| !over)
                 .map(|text| source.prose(text))
                 .unwrap_or_default(),
             terms: source.prose(&g.registration.terms),

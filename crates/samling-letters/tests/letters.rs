@@ -52,6 +52,23 @@ fn every_letter_in_three_languages() {
 }
 
 #[test]
+fn a_receipt_of_what_came_late_promises_nothing_that_is_over() {
+    let mut outgoing = outgoing(Language::Nb, contents(&delegation()).remove(2));
+    assert!(matches!(outgoing.letter.letter.content, Content::Receipt { .. }));
+    let before = render(&outgoing, &links()).unwrap().text;
+    outgoing.letter.created_at = "2030-10-05T08:00:00Z".parse().unwrap();
+    let after = render(&outgoing, &links()).unwrap().text;
+    for (words, late) in [
+        ("til og med 1. oktober", false),
+        ("Etter fristen avgjør vi", false),
+        ("Fristen for å endre er ute", true),
+        ("Påmeldingen kom etter fristen", true),
+    ] {
+        assert_eq!((before.contains(words), after.contains(words)), (!late, late), "{words}: {after}");
+    }
+}
+
+#[test]
 fn the_text_part_fits_on_its_lines_and_names_the_addresses_of_the_html_part() {
     for language in Language::ALL {
         for content in contents(&delegation()) {

@@ -58,7 +58,7 @@ fn start(name: &str, thread: impl FnOnce() + Send + 'static) -> Stored<()> {
 
 /// Makes the file of a new database, for its owner only; SQLite gives the files beside it the same permissions. Where it
 /// cannot be made, opening it says why.
-fn make_private(path: &Path) {
+pub(crate) fn make_private(path: &Path) {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samling_app::Failure;
+use samling_app::links::Purpose;
 use samling_app::links::retired::Why;
 use samling_app::links::single_use::Spent;
 use samling_app::store::StoreError;
@@ -132,7 +133,8 @@ fn page(
     };
     let frame = Page::plain(web, visitor, |m| told(m).0.to_owned());
     let (heading, text) = told(frame.m);
-    let way_on = gone.and_then(|_| Gone::way_on(frame.m, &visitor.path));
+    let lost = gone.is_some() || status == StatusCode::NOT_FOUND && is_link(&visitor.path);
+    let way_on = lost.then(|| Gone::way_on(frame.m, &visitor.path)).flatten();
     let again = passes(status);
     let form = form.filter(|_| again);
     let (kept, action) = form.map(|form| (form.fields(), form.action.clone())).unwrap_or_default();
@@ -142,6 +144,12 @@ fn page(
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response
+}
+
+/// Whether a path is that of a link that opens a delegation: whoever has it wrong may ask for it again.
+fn is_link(path: &str) -> bool {
+    let segments = [Purpose::Invitation, Purpose::Manage].map(Purpose::segment);
+    path.split('/').nth(2).is_some_and(|kind| segments.contains(&kind))
 }
 
 fn words(m: samling_language::Messages, status: StatusCode) -> (&'static str, &'static str) {

@@ -10,9 +10,9 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// For a letter shown inside a page of ours: its own inline styles, no script, framed by us alone.
-pub const LETTER_POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+/// For a letter shown inside a page of ours: its own inline styles, no script, framed by us alone. Its links open beside it.
+pub const LETTER_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; \
+    sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /// Nothing but TLS for this host for a year, once a browser has come by TLS.
 const ONLY_TLS: &str = "max-age=31536000";

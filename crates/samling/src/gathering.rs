@@ -18,9 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The gathering's file in a folder.
-const GATHERING: &str = "gathering.toml";
+pub const FILE: &str = "gathering.toml";
 /// The list of invited in a folder.
-const INVITED: &str = "invited.csv";
+pub const INVITED: &str = "invited.csv";
 
 /// Imports a gathering from a folder or a file.
 pub fn import(
@@ -32,7 +32,7 @@ pub fn import(
 ) -> Result<ExitCode, Trouble> {
     let (file, list) = if from.is_dir() {
         let list = from.join(INVITED);
-        (from.join(GATHERING), invited.map(Path::to_owned).or_else(|| list.is_file().then_some(list)))
+        (from.join(FILE), invited.map(Path::to_owned).or_else(|| list.is_file().then_some(list)))
     } else {
         (from.to_owned(), invited.map(Path::to_owned))
     };
@@ -109,7 +109,7 @@ pub fn export(id: &str, folder: &Path, place: &Place, m: Messages) -> Result<Exi
         .read_blocking(move |tx, context| gathering::export(tx, context, &id))
         .map_err(|failure| Trouble::of(&failure, m))?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = vec![
-        (folder.join(GATHERING), write::write(&loaded.gathering).into_bytes()),
+        (folder.join(FILE), write::write(&loaded.gathering).into_bytes()),
         (folder.join(INVITED), write_list(&invited).into_bytes()),
     ];
     if let (Some(picture), Some(bytes)) = (&loaded.gathering.picture, &loaded.picture) {

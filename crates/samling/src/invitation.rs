@@ -24,6 +24,17 @@ pub fn invite(gathering: &str, place: &Place, m: Messages) -> Result<ExitCode, T
 pub fn remind(gathering: &str, place: &Place, m: Messages) -> Result<ExitCode, Trouble> {
     let installation = installation::open(place, m)?;
     let id = installation::gathering(&installation.samling, gathering, m)?;
+    let of = id.clone();
+    let over = installation
+        .samling
+        .read_blocking(move |tx, context| {
+            let rules = &context.load(tx, &of)?.gathering;
+            Ok(rules.registration.deadline.is_past(&rules.timezone, context.now))
+        })
+        .map_err(|failure| Trouble::of(&failure, m))?;
+    if over {
+        return Err(Trouble::usage(m.desk_send_over_reminder().to_owned()));
+    }
     let count = installation
         .samling
         .write_blocking(move |tx, context| invitation::remind(tx, context, &id, &Actor::Operator))

@@ -28,7 +28,7 @@ const LOOK_AT_WAITING_LISTS: Duration = Duration::from_secs(2);
 
 /// Serves an installation.
 pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
-    log_to_stderr();
+    log_to_stderr("info");
     let config = Config::load(config, m)?;
     let listener = listen(config.listen, m)?;
     let installation = installation::open_config(&config, m)?;
@@ -55,9 +55,9 @@ pub fn run(config: Option<&Path>, m: Messages) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Logs go to standard error; `SAMLING_LOG` says how much.
-pub fn log_to_stderr() {
-    let filter = EnvFilter::try_from_env("SAMLING_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+/// Logs go to standard error; `SAMLING_LOG` says how much, otherwise `usual` does.
+pub fn log_to_stderr(usual: &str) {
+    let filter = EnvFilter::try_from_env("SAMLING_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     // A second start in the same program keeps the first one's.
     let _ =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(false).try_init();

@@ -142,7 +142,7 @@ fn a_file_that_is_there_is_kept_without_force() {
     assert!(!names.iter().any(|name| name.contains("unfinished")), "{names:?}");
     let nowhere = house.folder.path().join("no-such-folder/b.tar.gz");
     let (code, _, err) = run(&["backup", &text(&nowhere), "--config", &house.config]);
-    assert!(code == 1 && !err.is_empty(), "{err}");
+    assert!(code == 2 && err.contains("There is no folder"), "{err}");
 }
 
 #[test]

@@ -84,12 +84,22 @@ fn accounts_have_a_long_password_from_standard_input() {
 fn invitations_go_once_and_reminders_to_the_silent() {
     let folder = Folder::new("invite");
     let data = text(&folder.path().join("data"));
-    import(&data);
+    // Some years later, so that the deadline lies ahead.
+    let file = fs::read_to_string(example().join("gathering.toml")).unwrap().replace("2018-", "2029-");
+    let ahead = folder.file("gathering.toml", file);
+    folder.file("picture.svg", fs::read(example().join("picture.svg")).unwrap());
+    folder.file("invited.csv", fs::read(example().join("invited.csv")).unwrap());
+    let (code, _, err) = run(&["gathering", "import", &text(folder.path()), "--data", &data]);
+    assert_eq!(code, 0, "{ahead}: {err}");
     let answers = [("remind", "nobody"), ("invite", "49"), ("invite", "already"), ("remind", "49")];
     for (command, words) in answers {
         let (code, out, err) = run(&[command, ID, "--data", &data]);
         assert!(code == 0 && out.contains(words), "{command}: {out}{err}");
     }
+    let past = text(&folder.path().join("past"));
+    import(&past);
+    let (code, _, err) = run(&["remind", ID, "--data", &past]);
+    assert!(code == 2 && err.contains("too late"), "nobody is reminded of a deadline that is over: {err}");
 }
 
 #[test]

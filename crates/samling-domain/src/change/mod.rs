@@ -88,8 +88,8 @@ impl Audience {
 /// who was ever told of it, also those who said no; a shorter one concerns only those who come or have not answered. Who has
 /// not been invited knows nothing yet, and a file that is read in sends no letters.
 pub const fn concerns(kind: Kind, audience: Audience, state: AnswerState) -> bool {
-    let silent = matches!(state, AnswerState::Invited | AnswerState::Opened);
-    let comes = matches!(state, AnswerState::Registered);
+    let silent = matches!(state, AnswerState::Invited | AnswerState::Opened | AnswerState::Started);
+    let comes = matches!(state, AnswerState::Registered | AnswerState::Waiting);
     match (audience, kind) {
         (Audience::Nobody, _) | (_, Kind::Imported) => false,
         (Audience::Silent, _) => silent,

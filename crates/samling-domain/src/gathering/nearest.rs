@@ -11,6 +11,11 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether two texts differ by a slip of the finger or two.
+pub(crate) fn is_near(a: &str, b: &str) -> bool {
+    distance(a, b) <= 2
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());

@@ -4,7 +4,9 @@ pub mod counts;
 pub mod needs;
 
 use crate::gathering::Gathering;
+use crate::gathering::nearest::is_near;
 use crate::registration::delegation::Participant;
+use crate::registration::fold::fold;
 use crate::time::Deadline;
 use jiff::Timestamp;
 
@@ -42,15 +44,28 @@ pub enum Reached {
 }
 
 /// Compares a participant before and after a save by the main contact. Whoever has no address is known by the name alone, so
-/// another name is another person; with an address that stays, another name is a correction.
+/// another name is another person. With an address that stays, a name that is much like the old one is a correction; any
+/// other is somebody else, who must not get what the first one said about food and access.
 pub fn reached(before: &Participant, after: &Participant) -> Reached {
     if before.email != after.email {
         if before.email.is_empty() && before.name == after.name { Reached::Moved } else { Reached::Another }
-    } else if before.email.is_empty() && before.name != after.name {
-        Reached::Another
-    } else {
+    } else if before.name == after.name
+        || !before.email.is_empty() && is_correction(before.name.reveal(), after.name.reveal())
+    {
         Reached::Same
+    } else {
+        Reached::Another
     }
+}
+
+/// Whether two names can be the same person's: the first name stays, words are added or left out, or few letters differ. A
+/// place without a name may get one.
+fn is_correction(before: &str, after: &str) -> bool {
+    let (before, after) = (fold(before), fold(after));
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (before.split_whitespace().collect(), after.split_whitespace().collect());
+    let within = |few: &[&str], many: &[&str]| few.iter().all(|word| many.contains(word));
+    old.first() == new.first() || within(&old, &new) || within(&new, &old) || is_near(&before, &after)
 }
 
 #[cfg(test)]
@@ -78,6 +93,12 @@ mod tests {
         for (before, after, expect) in [
             (("Kari", "k@a.example"), ("Kari", "k@a.example"), Reached::Same),
             (("Kari", "k@a.example"), ("Kari B", "k@a.example"), Reached::Same),
+            (("Kari Hansen", "k@a.example"), ("Kari Olsen", "k@a.example"), Reached::Same),
+            (("Kåri Hansen", "k@a.example"), ("Kari Hanssen", "k@a.example"), Reached::Same),
+            (("Hansen", "k@a.example"), ("Kari Hansen", "k@a.example"), Reached::Same),
+            (("", "k@a.example"), ("Kari Hansen", "k@a.example"), Reached::Same),
+            (("Kari Hansen", "k@a.example"), ("Ola Nordmann", "k@a.example"), Reached::Another),
+            (("Kari Hansen", "k@a.example"), ("Ola Hansen", "k@a.example"), Reached::Another),
             (("Kari", "k@a.example"), ("Kari", "kari@a.example"), Reached::Another),
             (("Kari", "k@a.example"), ("Ola", "o@a.example"), Reached::Another),
             (("Kari", "k@a.example"), ("Kari", ""), Reached::Another),

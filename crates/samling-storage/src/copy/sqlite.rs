@@ -4,7 +4,7 @@
 use super::{Found, NOT_COPIED, Origin, Sink, Table, insertion, plain_name};
 use crate::schema::{migrate_to, newest, version_of};
 use crate::sql::Value;
-use crate::sqlite::{DIALECT, Writing, connect, failed, value};
+use crate::sqlite::{DIALECT, Writing, connect, failed, make_private, value};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use samling_app::store::{StoreError, Stored};
 use std::fs::{self, File};
@@ -115,6 +115,7 @@ fn make<E: From<StoreError>>(
     fill: impl FnOnce(&mut dyn Sink) -> Result<(), E>,
 ) -> Result<(), E> {
     let _ = fs::remove_file(new);
+    make_private(new);
     let mut connection = connect(new)?;
     let run = |connection: &Connection, sql: &str| connection.execute_batch(sql).map_err(failed);
     connection.pragma_update(None, "foreign_keys", false).map_err(failed)?;

@@ -446,7 +446,9 @@ pub fn letter_view(
 pub fn framed(web: &Web, outgoing: &Outgoing) -> Result<Response, Problem> {
     let rendered =
         samling_letters::render(outgoing, &web.links()).map_err(|error| Problem::broken(&error))?;
-    let mut response = Html(rendered.html).into_response();
+    // A link of the letter leads out of the frame, as in a mail program.
+    let html = rendered.html.replacen("<head>", "<head><base target=\"_blank\">", 1);
+    let mut response = Html(html).into_response();
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER_POLICY));
     Ok(response)
 }

@@ -18,6 +18,7 @@ use samling_app::participant::{NeedsFacts, needs_facts, see_access_needs};
 use samling_domain::identity::NeedId;
 use samling_domain::language::Text;
 use samling_domain::participant::counts::{Eater, NeedCounts, When, count};
+use samling_domain::participant::needs::Nameless;
 use samling_domain::privacy::retention::Kind;
 use samling_domain::registration::delegation::Participant;
 use samling_language::Messages;
@@ -115,6 +116,15 @@ fn counts(facts: &NeedsFacts) -> NeedCounts {
             needs,
         }
     };
+    // What contributors need is not known here, but the kitchen cooks for them.
+    let contributors = facts.contributors.iter().map(|one| {
+        let decision = facts.plan.as_ref().and_then(|row| row.plan.person(one.id.as_participant()));
+        Eater {
+            elements: decision.map_or_else(|| one.elements.clone(), |decision| decision.granted.clone()),
+            nameless: false,
+            needs: None,
+        }
+    });
     let organisations: Vec<_> = facts
         .delegations
         .iter()
@@ -123,6 +133,7 @@ fn counts(facts: &NeedsFacts) -> NeedCounts {
             let nameless = facts.nameless.get(&organisation.invited.id).cloned().unwrap_or_default();
             (people, nameless)
         })
+        .chain([(contributors.collect(), Nameless::default())])
         .collect();
     count(&facts.loaded.gathering, &organisations)
 }

@@ -35,6 +35,10 @@ pub fn run(asked: &BackupArgs, m: Messages) -> Result<ExitCode, Trouble> {
     if !config.database.contains("://") && !Path::new(&config.database).exists() {
         return Err(Trouble::usage(m.command_doctor_database_missing(&config.database)));
     }
+    let folder = asked.file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(Trouble::usage(m.command_backup_folder_missing(folder.display().to_string())));
+    }
     let key_file = key::path(&config.data);
     key::load(&key_file, m)?;
     let key = fs::read(&key_file).map_err(|error| {

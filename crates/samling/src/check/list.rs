@@ -4,7 +4,7 @@ use super::finding::{Finding, Level, Place, line_of};
 use crate::trouble::Trouble;
 use crate::{terminal, text_file};
 use samling_domain::invitation::Invited;
-use samling_domain::invitation::list::{ListProblem, read_list};
+use samling_domain::invitation::list::{ListProblem, ListProblemKind, read_list};
 use samling_language::Messages;
 use std::path::Path;
 
@@ -31,7 +31,11 @@ fn finding(problem: &ListProblem, file: &str, text: &str, m: Messages) -> Findin
     let code = problem.code();
     let mut message = m.by_code(&format!("list-problem-{code}"), &args).unwrap_or_else(|| code.to_owned());
     if let Some((_, suggestion)) = arg("suggestion") {
-        message = format!("{message} {}", m.check_suggestion(suggestion));
+        let near = match problem.kind {
+            ListProblemKind::MissingColumn { .. } => m.check_renamed(suggestion),
+            _ => m.check_suggestion(suggestion),
+        };
+        message = format!("{message} {near}");
     }
     Finding {
         kind: code.to_owned(),

@@ -14,7 +14,7 @@ use crate::terminal;
 use crate::trouble::Trouble;
 use samling_language::Messages;
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Checks what was asked for and writes the findings to standard output.
@@ -23,8 +23,8 @@ pub fn run(asked: &CheckArgs, m: Messages) -> Result<ExitCode, Trouble> {
     if let Some(text) = &asked.announcement {
         findings.extend(announcement::check(text, &asked.files, m)?);
     } else {
-        for file in &asked.files {
-            findings.extend(check_file(file, m)?);
+        for file in asked.files.iter().flat_map(|file| of_folder(file)) {
+            findings.extend(check_file(&file, m)?);
         }
     }
     if asked.json {
@@ -33,6 +33,16 @@ pub fn run(asked: &CheckArgs, m: Messages) -> Result<ExitCode, Trouble> {
         terminal::answer(&in_words(&findings, asked, m));
     }
     Ok(ExitCode::from(u8::from(!findings.is_empty())))
+}
+
+/// What a gathering's folder holds to check; any other path stands for itself.
+fn of_folder(path: &Path) -> Vec<PathBuf> {
+    let files = [crate::gathering::FILE, crate::gathering::INVITED].map(|name| path.join(name));
+    if files[0].is_file() {
+        files.into_iter().filter(|file| file.is_file()).collect()
+    } else {
+        vec![path.to_owned()]
+    }
 }
 
 fn check_file(file: &Path, m: Messages) -> Result<Vec<Finding>, Trouble> {

@@ -63,7 +63,8 @@ pub fn database_file(folder: &Path) -> PathBuf {
 
 /// Starts a demo, or goes on with the one that is there.
 pub fn start(asked: &DemoArgs, m: Messages) -> Result<ExitCode, Trouble> {
-    log_to_stderr();
+    // Its addresses stand on the same terminal.
+    log_to_stderr("warn");
     let listener = listen(SocketAddr::from(([127, 0, 0, 1], asked.port)), m)?;
     let address =
         listener.local_addr().map_err(|error| Trouble::failed(m.command_serve_broken(error.to_string())))?;

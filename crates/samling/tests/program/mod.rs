@@ -182,7 +182,9 @@ impl Demo {
     /// Starts it on a free port; its log goes to a file beside its folder.
     pub fn start(data: &Path) -> Self {
         let arguments = ["demo", "--port", "0", "--json", "--data", &data.display().to_string()];
-        let mut server = Server::spawn(&arguments, data.with_extension("stderr"));
+        // Its log is quiet otherwise, and it is looked into.
+        let mut command = samling(&arguments);
+        let mut server = Server::run(command.env("SAMLING_LOG", "info"), data.with_extension("stderr"));
         let mut line = String::new();
         BufReader::new(server.child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let addresses =

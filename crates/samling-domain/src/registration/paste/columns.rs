@@ -55,8 +55,29 @@ const HEADINGS: &[(Column, &[&str])] = &[
             "mailadresse",
         ],
     ),
-    (Column::Role, &["rolle", "rolla", "role"]),
-    (Column::Field, &["fagomrade", "fagomradet", "fagfelt", "fag", "field", "field of work"]),
+    (
+        Column::Role,
+        &["rolle", "rolla", "role", "stilling", "stillinga", "tittel", "funksjon", "position", "title"],
+    ),
+    (
+        Column::Field,
+        &[
+            "fagomrade",
+            "fagomradet",
+            "fagfelt",
+            "fag",
+            "avdeling",
+            "avdelinga",
+            "etat",
+            "enhet",
+            "eining",
+            "seksjon",
+            "field",
+            "field of work",
+            "department",
+            "unit",
+        ],
+    ),
 ];
 
 /// The columns that a heading line names; nothing when the line is no heading.
