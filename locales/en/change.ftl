@@ -171,7 +171,7 @@ change-receivers-participants =
         [one] One participant with a link of their own gets a letter, too.
        *[other] { $count } participants with a link of their own get a letter, too.
     }
-change-letter-to-participant = To a participant from { $organisation }
+change-letter-to-participant = The letter to a participant from { $organisation }
 change-column-means = Means for them
 change-column-pays = Pays
 change-pays = { $before } → { $after }

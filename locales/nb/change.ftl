@@ -171,7 +171,7 @@ change-receivers-participants =
         [one] Én deltaker med egen lenke får også et brev.
        *[other] { $count } deltakere med egen lenke får også et brev.
     }
-change-letter-to-participant = Til en deltaker fra { $organisation }
+change-letter-to-participant = Brevet til en deltaker fra { $organisation }
 change-column-means = Betyr for dem
 change-column-pays = Betaler
 change-pays = { $before } → { $after }

@@ -171,7 +171,7 @@ change-receivers-participants =
         [one] Éin deltakar med eiga lenkje får òg eit brev.
        *[other] { $count } deltakarar med eiga lenkje får òg eit brev.
     }
-change-letter-to-participant = Til ein deltakar frå { $organisation }
+change-letter-to-participant = Brevet til ein deltakar frå { $organisation }
 change-column-means = Betyr for dei
 change-column-pays = Betaler
 change-pays = { $before } → { $after }
