@@ -1,7 +1,7 @@
 //! The delegation that the same organisation had in an earlier gathering of this installation.
 
 use crate::context::{Context, Failure, Loaded};
-use crate::store::{Answer, Transaction};
+use crate::store::{Answer, OrganisationRow, Transaction};
 use jiff::civil::Date;
 use samling_domain::gathering::Gathering;
 use samling_domain::invitation::Invited;
@@ -24,8 +24,12 @@ pub fn find(
     tx: &mut dyn Transaction,
     context: &Context,
     loaded: &Loaded,
-    invited: &Invited,
+    organisation: &OrganisationRow,
 ) -> Result<Option<Earlier>, Failure> {
+    if !organisation.known_elsewhere {
+        return Ok(None);
+    }
+    let invited = &organisation.invited;
     let first = |g: &Gathering| g.first_day().map(|day| day.date);
     let Some(begins) = first(&loaded.gathering) else { return Ok(None) };
     let mut newest: Option<(Date, Earlier)> = None;

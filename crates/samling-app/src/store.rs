@@ -137,6 +137,8 @@ pub struct OrganisationRow {
     pub unnamed: u32,
     /// The revision of the gathering that it was read beside.
     pub gathering_revision: i64,
+    /// Whether it, or one with the same organisation number, has a delegation in another gathering.
+    pub known_elsewhere: bool,
 }
 
 impl OrganisationRow {

@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// How long the worker looks, after a round, whether others write.
 const LOOK: Duration = Duration::from_millis(20);
 /// How many times as long as a round the rest in a rush is, and how long at most.
-const REST: u32 = 3;
+const REST: u32 = 9;
 const LONGEST_REST: Duration = Duration::from_secs(2);
 /// How long to wait when the store fails.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);

@@ -19,7 +19,13 @@ macro_rules! organisations {
                       WHERE s.gathering = o.gathering AND s.organisation = o.id),
                     (SELECT COUNT(*) FROM participant u
                       WHERE u.gathering = o.gathering AND u.organisation = o.id AND u.name = ''),
-                    (SELECT g.revision FROM gathering g WHERE g.id = o.gathering)
+                    (SELECT g.revision FROM gathering g WHERE g.id = o.gathering),
+                    CASE WHEN EXISTS (SELECT 1 FROM delegation e
+                                       WHERE e.organisation = o.id AND e.gathering <> o.gathering)
+                           OR EXISTS (SELECT 1 FROM organisation n
+                                        JOIN delegation e ON e.gathering = n.gathering AND e.organisation = n.id
+                                       WHERE n.organisation_number = o.organisation_number AND n.gathering <> o.gathering)
+                         THEN 1 ELSE 0 END
                FROM organisation o
                LEFT JOIN delegation d ON d.gathering = o.gathering AND d.organisation = o.id
               WHERE o.gathering = ?1 ",
@@ -55,6 +61,7 @@ fn organisation(row: &Row) -> Stored<OrganisationRow> {
         draft_saved_at: row.instant_or_null(10)?,
         unnamed: row.count(11)?,
         gathering_revision: row.int(12)?,
+        known_elsewhere: row.int(13)? != 0,
     })
 }
 

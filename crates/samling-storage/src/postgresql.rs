@@ -169,6 +169,9 @@ impl Connection {
         let (client, line) = runtime.block_on(config.connect(NoTls)).map_err(|error| failed(&error))?;
         // It ends with the connection; why it broke shows itself in the next statement.
         runtime.spawn(async move { drop(line.await) });
+        // Every statement finds its rows by an index, whatever the values: it is planned once, and not for each of them.
+        let once = client.batch_execute("SET plan_cache_mode = force_generic_plan");
+        runtime.block_on(once).map_err(|error| failed(&error))?;
         let client = Arc::new(client);
         Ok(Self { runtime, client, statements: HashMap::new(), waiting: Vec::new(), broken: None })
     }

@@ -258,11 +258,16 @@ fn the_delegation_of_the_last_gathering_is_offered_to_the_same_organisation_only
             place
                 .write(move |tx, context, g| {
                     let loaded = context.load(tx, g)?;
-                    let mut invited = tx.organisation(g, &id)?.unwrap().invited;
+                    let as_it_is = tx.organisation(g, &id)?.unwrap().invited;
+                    let mut invited = as_it_is.clone();
                     if let Some(number) = number {
                         invited.organisation_number = Some(number.to_owned());
                     }
-                    let found = earlier::find(tx, context, &loaded, &invited)?;
+                    tx.put_organisation(g, 1, &invited)?;
+                    let row = tx.organisation(g, &id)?.unwrap();
+                    let found = earlier::find(tx, context, &loaded, &row)?;
+                    assert!(row.known_elsewhere || found.is_none());
+                    tx.put_organisation(g, 1, &as_it_is)?;
                     Ok(found
                         .map(|one| (one.loaded.gathering.id.to_string(), one.delegation.participants.len())))
                 })

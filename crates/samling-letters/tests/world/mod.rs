@@ -87,6 +87,7 @@ pub fn organisation() -> OrganisationRow {
         draft_saved_at: None,
         unnamed: 0,
         gathering_revision: 1,
+        known_elsewhere: false,
     }
 }
 

@@ -39,7 +39,7 @@ impl Around {
         let others = others.iter().filter(|one| one.id != *id).cloned().collect();
         Ok(Self {
             draft: samling_app::draft::of(tx, gathering, organisation)?,
-            earlier: earlier::find(tx, context, loaded, &organisation.invited)?,
+            earlier: earlier::find(tx, context, loaded, organisation)?,
             others,
             elsewhere: if people { elsewhere(tx, gathering, id)? } else { BTreeSet::new() },
             pasted: None,
