@@ -125,3 +125,5 @@ coverage-adjust-reason-too-long = The reason can have { $limit } characters at m
 coverage-adjust-save = Save
 coverage-adjust-saved = The exception is saved, and the proposal is worked out anew.
 coverage-adjust-taken-back = The exception is taken back, and the proposal is worked out anew.
+coverage-letters = The letters, as they will be
+coverage-letter-to = The letter to { $name }

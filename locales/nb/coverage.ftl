@@ -125,3 +125,5 @@ coverage-adjust-reason-too-long = Begrunnelsen kan ha høyst { $limit } tegn. Ko
 coverage-adjust-save = Lagre
 coverage-adjust-saved = Unntaket er lagret, og forslaget er regnet ut på nytt.
 coverage-adjust-taken-back = Unntaket er tatt tilbake, og forslaget er regnet ut på nytt.
+coverage-letters = Slik blir brevene
+coverage-letter-to = Brevet til { $name }

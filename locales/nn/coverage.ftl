@@ -125,3 +125,5 @@ coverage-adjust-reason-too-long = Grunngivinga kan ha høgst { $limit } teikn. K
 coverage-adjust-save = Lagre
 coverage-adjust-saved = Unntaket er lagra, og forslaget er rekna ut på nytt.
 coverage-adjust-taken-back = Unntaket er teke tilbake, og forslaget er rekna ut på nytt.
+coverage-letters = Slik blir breva
+coverage-letter-to = Brevet til { $name }

@@ -2,7 +2,7 @@
 
 use crate::context::{Context, Failure, Loaded};
 use crate::journal::{Action, Actor, Entry};
-use crate::letter::Content;
+use crate::letter::{Content, NewLetter};
 use crate::registration::{contact_addresses, letter};
 use crate::store::{Answer, DelegationRow, OrganisationRow, PlanRow, Transaction};
 use samling_domain::contributor::Contributor;
@@ -260,18 +260,18 @@ pub fn publish(
         fields: vec![format!("plan-{id}"), format!("seed-{}", proposal.plan.seed)],
         reason: Some(row.reason.clone()).filter(|reason| !reason.is_empty()),
     })?;
-    let letters = enqueue_confirmations(tx, context, gathering, &proposal)?;
-    Ok(Published::Done { letters })
+    let letters = confirmations(&proposal);
+    for (_, letter) in &letters {
+        crate::deputy::send(tx, context, letter)?;
+    }
+    Ok(Published::Done { letters: letters.len() })
 }
 
-fn enqueue_confirmations(
-    tx: &mut dyn Transaction,
-    context: &Context,
-    gathering: &GatheringId,
-    proposal: &Proposal,
-) -> Result<usize, Failure> {
+/// The letters that publishing a proposal sends: to each organisation for which something is new.
+pub fn confirmations(proposal: &Proposal) -> Vec<(&OrganisationRow, NewLetter)> {
+    let gathering = &proposal.facts.loaded.gathering.id;
     let before = proposal.facts.published.as_ref().map(|row| &row.plan);
-    let mut count = 0;
+    let mut letters = Vec::new();
     for (id, row) in &proposal.facts.delegations {
         let find = |plan: &CoveragePlan| plan.organisations.iter().find(|o| o.organisation == *id).cloned();
         let Some(decision) = find(&proposal.plan) else { continue };
@@ -289,11 +289,9 @@ fn enqueue_confirmations(
             changed: earlier.is_some(),
         };
         let addresses = contact_addresses(&row.delegation);
-        let letter = letter(gathering, organisation, addresses, row.language, content);
-        crate::deputy::send(tx, context, &letter)?;
-        count += 1;
+        letters.push((organisation, letter(gathering, organisation, addresses, row.language, content)));
     }
-    Ok(count)
+    letters
 }
 
 /// The most that the rule can cost, before anyone has signed up.

@@ -1,5 +1,6 @@
 //! The coverage decision: the proposal with its costs and reasons, the difference to what is in force, and publishing.
 
+use super::change::preview::{Sample, letter_text, without_links};
 use super::people::{Tag, amount, capacity_name, element_names, package_name, person_name};
 use super::session::{Notice, Organiser};
 use super::{Desk, Part, gathering_id};
@@ -15,14 +16,18 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use samling_app::Failure;
 use samling_app::coverage::{self, Proposal, Published};
+use samling_app::letter::NewLetter;
+use samling_app::store::OrganisationRow;
 use samling_domain::contributor::count::held;
 use samling_domain::coverage::plan::{
     Absence, CoveragePlan, Lack, OrganisationDecision, PersonDecision, Reason, Summary,
 };
 use samling_domain::gathering::Gathering;
 use samling_domain::identity::{ContributorId, GatheringId, OrganisationId, ParticipantId};
+use samling_domain::language::Language;
 use samling_domain::registration::delegation::Delegation;
 use samling_language::Messages;
+use std::collections::BTreeMap;
 
 struct Bar {
     what: String,
@@ -89,6 +94,7 @@ struct CoveragePage {
     /// What the checker has against the proposal, in words.
     objections: Vec<String>,
     letters: usize,
+    samples: Vec<Sample>,
     fingerprint: String,
     reason: String,
     reason_missing: bool,
@@ -122,6 +128,7 @@ async fn view(
     let (m, rules) = (desk.page.m, &loaded.gathering.registration);
     let last_change = rules.last_change();
     let published = proposal.facts.published.as_ref();
+    let letters = coverage::confirmations(&proposal);
     let at = |at: &Timestamp| m.formats().instant(at, &loaded.gathering.timezone);
     Ok(CoveragePage {
         page: desk.page.clone(),
@@ -137,7 +144,8 @@ async fn view(
         organisations: organisations(m, &desk.base, &proposal),
         changes: changes(m, &proposal),
         objections: objections(m, &proposal),
-        letters: letters(&proposal),
+        letters: letters.len(),
+        samples: samples(web, m, letters, &proposal, now)?,
         fingerprint: proposal.fingerprint.clone(),
         reason_missing: refused.is_some(),
         reason: refused.unwrap_or_default(),
@@ -368,12 +376,29 @@ fn summary(m: Messages, summary: &Summary) -> String {
     m.coverage_summary(summary.asked, m.formats().list(&parts))
 }
 
-fn letters(proposal: &Proposal) -> usize {
-    let before = proposal.facts.published.as_ref().map(|row| &row.plan);
-    let differs = |decision: &&OrganisationDecision| {
-        before.and_then(|plan| plan.organisation(&decision.organisation)) != Some(*decision)
+/// In each language the letter to the largest delegation that gets one.
+fn samples(
+    web: &Web,
+    m: Messages,
+    letters: Vec<(&OrganisationRow, NewLetter)>,
+    proposal: &Proposal,
+    now: Timestamp,
+) -> Result<Vec<Sample>, Problem> {
+    let mut largest: BTreeMap<Language, (&OrganisationRow, NewLetter)> = BTreeMap::new();
+    for (organisation, letter) in letters {
+        let known = largest.get(&letter.language);
+        if known.is_none_or(|(known, _)| known.participants < organisation.participants) {
+            largest.insert(letter.language, (organisation, letter));
+        }
+    }
+    let sample = |(organisation, letter): (&OrganisationRow, NewLetter)| {
+        Ok(Sample {
+            heading: m.coverage_letter_to(organisation.invited.shown_name()),
+            language: letter.language.tag(),
+            text: letter_text(web, &proposal.facts.loaded, organisation, without_links(&letter), now)?,
+        })
     };
-    proposal.plan.organisations.iter().filter(differs).count()
+    largest.into_values().map(sample).collect()
 }
 
 /// What a new decision would change, per organisation.

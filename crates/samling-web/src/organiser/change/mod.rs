@@ -6,7 +6,7 @@
 mod act;
 mod correction;
 mod form;
-mod preview;
+pub(super) mod preview;
 
 use super::session::Organiser;
 use super::{Desk, Part, gathering_id};

@@ -60,7 +60,9 @@ pub struct View {
 pub fn said(m: Messages, problem: &Contradiction) -> Said {
     let key = format!("problem-{}", problem.code());
     let args = problem.args();
-    let args: Vec<(&str, String)> = args.into_iter().collect();
+    // Dates come as in the file.
+    let worded = |text: String| text.parse::<jiff::civil::Date>().map_or(text, |date| m.formats().date(date));
+    let args: Vec<(&str, String)> = args.into_iter().map(|(name, text)| (name, worded(text))).collect();
     let text = m.by_code(&key, &args).unwrap_or_else(|| problem.code().to_owned());
     Said { text, quote: problem.quote.clone().unwrap_or_default() }
 }
@@ -283,8 +285,11 @@ fn participant_sample(
 }
 
 /// Looking at a letter must not open an invitation: no link has this generation.
-fn without_links(letter: &NewLetter) -> NewLetter {
+pub fn without_links(letter: &NewLetter) -> NewLetter {
     let mut letter = letter.clone();
+    if let Content::Confirmation { generation, .. } = &mut letter.content {
+        *generation = 0;
+    }
     if let Content::GatheringChange(told) = &mut letter.content {
         **told = Told { generation: 0, ..(**told).clone() };
         if let Some(generation) = told.person.as_mut().and_then(|person| person.generation.as_mut()) {

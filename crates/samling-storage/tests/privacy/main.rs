@@ -1,39 +1,32 @@
 //! Personal links, needs and deletion on both engines, and that SQLite really forgets.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
+#[path = "../engines/mod.rs"]
 mod engines;
+mod forgotten;
+mod house;
 
-use engines::{TestClock, engines, example, import, samling};
-use samling_app::change::{self, Act, Done, Told, ToldPerson, ToldShortened};
-use samling_app::correction::Correction;
+use engines::{TestClock, engines, samling};
+use house::{House, LAST, NEEDS, OPEN, OVER, form, organisation};
 use samling_app::deputy::DeputyRow;
 use samling_app::draft::DraftRow;
 use samling_app::journal::{Action, Actor};
-use samling_app::letter::{Content, LetterState, NewLetter, StoredLetter, WaitingEvent};
+use samling_app::letter::{Content, LetterState};
 use samling_app::links::colleague::Colleague;
 use samling_app::links::lost::{LinkRequest, Wanted};
 use samling_app::links::{Key, Purpose};
-use samling_app::participant::{self, OwnForm, contact};
-use samling_app::registration::{self, Outcome, Terms, Way};
+use samling_app::participant::{self, contact};
+use samling_app::registration::{self, Terms, Way};
 use samling_app::store::{ContributorRow, NewLateRequest, Transaction, WaitingRow, WaitingState};
 use samling_app::{Failure, Samling, coverage, privacy};
-use samling_domain::change::decide::Command;
-use samling_domain::change::{Audience, Kind as ChangeKind};
 use samling_domain::contributor::Contributor;
 use samling_domain::identity::{GatheringId, OrganisationId, ParticipantId};
-use samling_domain::language::{Language, Text};
-use samling_domain::money::Money;
-use samling_domain::participant::needs::NeedsForm;
+use samling_domain::language::Language;
 use samling_domain::personal::Personal;
 use samling_domain::privacy::retention::Kind;
 use samling_domain::registration::decide::Intent;
 use samling_domain::registration::delegation::Delegation;
 use samling_domain::registration::deputy::Deputy;
-use samling_domain::registration::form::Form;
-
-const OPEN: &str = "2018-11-07T09:00:00Z";
-const OVER: &str = "2018-11-21T08:00:00Z";
-const LAST: &str = "2018-12-28T08:00:00Z";
 
 /// Names and words that must be gone in the end.
 const SECRETS: [&str; 17] = [
@@ -55,116 +48,6 @@ const SECRETS: [&str; 17] = [
     "lenkeglemsk@",
     "Avgjortsen",
 ];
-
-fn organisation() -> OrganisationId {
-    OrganisationId::new("5047").unwrap()
-}
-
-/// A form with a contact and people: name, address.
-fn form(version: i64, people: &[(Option<i64>, &str, &str)]) -> Form {
-    let g = example();
-    let mut pairs = vec![
-        ("version".to_owned(), version.to_string()),
-        ("contact-name".to_owned(), "Kontaktfjeset Eksempel".to_owned()),
-        ("contact-email".to_owned(), "kontaktfjeset@overhalla.example".to_owned()),
-        ("contact-phone".to_owned(), "00 00 12 34".to_owned()),
-        ("message".to_owned(), "Fortrolig melding".to_owned()),
-        ("buyer-reference".to_owned(), "Kontaktfjeset".to_owned()),
-        ("terms".to_owned(), "yes".to_owned()),
-    ];
-    for (n, (id, name, email)) in people.iter().enumerate() {
-        if let Some(id) = id {
-            pairs.push((format!("p{n}-id"), id.to_string()));
-        }
-        pairs.push((format!("p{n}-name"), (*name).to_owned()));
-        if name.is_empty() {
-            pairs.push((format!("p{n}-unnamed"), "yes".to_owned()));
-        }
-        pairs.push((format!("p{n}-email"), (*email).to_owned()));
-        pairs.push((format!("p{n}-role"), g.roles[0].id.to_string()));
-        pairs.push((format!("p{n}-field"), g.fields[0].id.to_string()));
-        pairs.push((format!("p{n}-wish"), "before-lunch/energy-plan".to_owned()));
-        for element in &g.elements {
-            pairs.push((format!("p{n}-take"), element.id.to_string()));
-        }
-    }
-    Form::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-}
-
-struct House {
-    samling: Samling,
-    g: GatheringId,
-    manage: String,
-}
-
-impl House {
-    fn new(samling: Samling, people: &[(Option<i64>, &str, &str)]) -> Self {
-        let g = import(&samling, example());
-        let token = samling.key().token(Purpose::Invitation, &g, &organisation(), 1);
-        let manage = submit(&samling, &g, &Way::Invitation(token), &form(0, people)).unwrap();
-        Self { samling, g, manage }
-    }
-    fn save(&self, version: i64, people: &[(Option<i64>, &str, &str)]) {
-        submit(&self.samling, &self.g, &Way::Manage(self.manage.clone()), &form(version, people)).unwrap();
-    }
-    fn people(&self) -> Vec<samling_domain::registration::delegation::Participant> {
-        let g = self.g.clone();
-        self.samling
-            .read_blocking(move |tx, _| {
-                Ok(tx.delegation(&g, &organisation())?.unwrap().delegation.participants)
-            })
-            .unwrap()
-    }
-    fn letters(&self, kind: &'static str) -> Vec<StoredLetter> {
-        let g = self.g.clone();
-        let mut letters = self.samling.read_blocking(move |tx, _| Ok(tx.letters(&g, 1000)?)).unwrap();
-        letters.retain(|letter| letter.letter.content.code() == kind);
-        letters
-    }
-    /// The link in the newest personal letter to an address.
-    fn link(&self, email: &str) -> String {
-        let letters = self.letters("personal");
-        let letter = letters.iter().find(|letter| letter.letter.recipients[0].reveal() == email).unwrap();
-        let Content::Personal { person, generation, .. } = &letter.letter.content else { panic!() };
-        self.samling.key().personal_token(&self.g, person.id, *generation)
-    }
-    fn find(&self, token: &str) -> Result<participant::Own, Failure> {
-        let (g, token) = (self.g.clone(), token.to_owned());
-        self.samling.read_blocking(move |tx, context| participant::find(tx, context, &g, &token))
-    }
-    fn own(&self, token: &str, pairs: &[(&str, &str)]) -> Result<(), Failure> {
-        let form = OwnForm {
-            wishes: Form::from_pairs(pairs.iter().copied()).people.into_iter().next().unwrap_or_default(),
-            needs: NeedsForm::from_pairs(pairs.iter().copied()),
-            no_pictures: true,
-        };
-        let (g, token) = (self.g.clone(), token.to_owned());
-        self.samling.write_blocking(move |tx, context| participant::save(tx, context, &g, &token, &form))
-    }
-    fn has_needs(&self, id: ParticipantId) -> bool {
-        self.samling.read_blocking(move |tx, _| Ok(tx.needs(id)?.is_some())).unwrap()
-    }
-    fn actions(&self) -> Vec<Action> {
-        let g = self.g.clone();
-        let entries = self.samling.read_blocking(move |tx, _| Ok(tx.entries(&g, 1000)?)).unwrap();
-        entries.into_iter().map(|stored| stored.entry.action).collect()
-    }
-}
-
-fn submit(samling: &Samling, g: &GatheringId, way: &Way, form: &Form) -> Result<String, Failure> {
-    let (g, way, form) = (g.clone(), way.clone(), form.clone());
-    let outcome = samling.write_blocking(move |tx, context| {
-        registration::submit(tx, context, &g, &way, &form, |_| {
-            Some(Terms::new("godtatte vilkår", Language::Nn))
-        })
-    })?;
-    match outcome {
-        Outcome::Done { manage, .. } => Ok(manage),
-        Outcome::Late { .. } | Outcome::Waiting { .. } => panic!("not done"),
-    }
-}
-
-const NEEDS: [(&str, &str); 3] = [("diet", "vegan"), ("diet-text", "kiwiallergiker"), ("consent", "yes")];
 
 #[test]
 fn each_new_participant_with_an_address_gets_one_letter_and_a_link_that_dies_with_the_address() {
@@ -303,145 +186,6 @@ fn a_participant_corrects_and_erases_and_the_place_stays() {
             "{}",
             engine.name
         );
-    }
-}
-
-/// Everything that is kept of letters and of what waits, as it lies in the store.
-fn kept(house: &House) -> String {
-    let g = house.g.clone();
-    house
-        .samling
-        .read_blocking(move |tx, _| {
-            let letters = tx.letters(&g, 1000)?;
-            let mut text = String::new();
-            for letter in &letters {
-                text += &serde_json::to_string(&(&letter.letter.recipients, &letter.letter.content)).unwrap();
-            }
-            let waiting = tx.waiting_of(&g, &organisation())?;
-            Ok(text + &serde_json::to_string(&waiting.map(|row| row.delegation)).unwrap())
-        })
-        .unwrap()
-}
-
-#[test]
-fn what_a_participant_erases_is_gone_from_every_letter_and_from_the_waiting_list() {
-    for engine in engines() {
-        let clock = TestClock::at(OPEN);
-        let people = [(None, "Hemmelia", "hemmelia@a.example"), (None, "Skjulte", "skjulte@a.example")];
-        let house = House::new(samling(&engine, &clock), &people);
-        let (token, person) = (house.link("hemmelia@a.example"), house.people()[0].clone());
-        let g = house.g.clone();
-        let id = person.id;
-        house
-            .samling
-            .write_blocking(move |tx, context| {
-                let delegation = tx.delegation(&g, &organisation())?.unwrap().delegation;
-                let receipt =
-                    Content::Receipt { delegation: delegation.clone(), generation: 1, changed: false };
-                let lost =
-                    ToldPerson { id, name: person.name.clone(), number: 1, lost: Vec::new(), comes: true };
-                let told = Told {
-                    kind: ChangeKind::Shortened,
-                    facts: Vec::new(),
-                    words: None,
-                    costs: None,
-                    registered: true,
-                    generation: 1,
-                    open: true,
-                    calendar: Vec::new(),
-                    shortened: Some(ToldShortened {
-                        people: vec![lost],
-                        own_before: Money::ZERO,
-                        own_after: Money::ZERO,
-                        about: false,
-                        decided: false,
-                        nobody: false,
-                    }),
-                    person: None,
-                };
-                let correction = Correction {
-                    earlier: 1,
-                    earlier_kind: Content::PERSONAL.to_owned(),
-                    earlier_at: context.now,
-                    words: Text { nb: "Rettet".to_owned(), nn: "Retta".to_owned(), en: None },
-                };
-                let contact = delegation.contact.email.clone();
-                let letters = [
-                    (&contact, Content::Copy { of: Box::new(receipt), generation: 1 }),
-                    (&contact, Content::Names { places: delegation.participants.clone(), generation: 1 }),
-                    (&contact, Content::GatheringChange(Box::new(told))),
-                    (&person.email, Content::Correction(Box::new(correction))),
-                    (
-                        &contact,
-                        Content::WaitingList {
-                            event: WaitingEvent::Waiting,
-                            delegation: delegation.clone(),
-                            generation: 1,
-                            confirmed: 2,
-                            place: None,
-                            until: None,
-                            reason: None,
-                        },
-                    ),
-                ];
-                for (to, content) in letters {
-                    let letter = NewLetter {
-                        gathering: Some(g.clone()),
-                        organisation: Some(organisation()),
-                        recipients: vec![to.clone()],
-                        language: Language::Nb,
-                        content,
-                    };
-                    tx.enqueue(&letter, context.now)?;
-                }
-                let row = WaitingRow {
-                    organisation: organisation(),
-                    delegation,
-                    language: Language::Nb,
-                    terms: String::new(),
-                    since: context.now,
-                    asked_at: context.now,
-                    passed: 0,
-                    state: WaitingState::Queued,
-                };
-                Ok(tx.put_waiting(&g, &row)?)
-            })
-            .unwrap();
-        // The gathering is cancelled; participants with a link of their own are told, and nothing of what others pay.
-        let g = house.g.clone();
-        let act = Act {
-            command: Command::Cancel,
-            reason: "derfor".to_owned(),
-            words: None,
-            costs: Some(Text { nb: "Gratis".to_owned(), nn: "Gratis".to_owned(), en: None }),
-            audience: Audience::All,
-        };
-        let done = house
-            .samling
-            .write_blocking(move |tx, context| {
-                let seen = change::preview(tx, context, &g, &act)?.key;
-                change::carry_out(tx, context, &g, &act, &seen, &Actor::Operator)
-            })
-            .unwrap();
-        assert_eq!(done, Done::Now { letters: 1 + 2 }, "{}", engine.name);
-        let told = house.letters("gathering-cancelled");
-        let to = |email: &str| told.iter().find(|letter| letter.letter.recipients[0].reveal() == email);
-        let Content::GatheringChange(of_person) = &to("hemmelia@a.example").unwrap().letter.content else {
-            panic!()
-        };
-        assert!(of_person.person.as_ref().unwrap().id == id && of_person.costs.is_none());
-        assert!(to("skjulte@a.example").is_some());
-
-        assert!(kept(&house).matches("Hemmelia").count() >= 7, "{}", kept(&house));
-        let g = house.g.clone();
-        house.samling.write_blocking(move |tx, context| participant::erase(tx, context, &g, &token)).unwrap();
-        let kept = kept(&house);
-        assert!(
-            !kept.contains("Hemmelia") && !kept.contains("hemmelia@a.example"),
-            "{}: {kept}",
-            engine.name
-        );
-        assert!(kept.contains("Skjulte"), "others stay as they are");
     }
 }
 
