@@ -129,11 +129,12 @@ async fn view(
     let last_change = rules.last_change();
     let published = proposal.facts.published.as_ref();
     let letters = coverage::confirmations(&proposal);
+    let early = !last_change.is_past(&loaded.gathering.timezone, now);
     let at = |at: &Timestamp| m.formats().instant(at, &loaded.gathering.timezone);
     Ok(CoveragePage {
         page: desk.page.clone(),
         empty: proposal.facts.delegations.is_empty() && published.is_none(),
-        early: !last_change.is_past(&loaded.gathering.timezone, now),
+        early,
         deadline: m.formats().deadline_with_time(last_change),
         published: published.is_some(),
         in_force: proposal.is_published(),
@@ -145,7 +146,8 @@ async fn view(
         changes: changes(m, &proposal),
         objections: objections(m, &proposal),
         letters: letters.len(),
-        samples: samples(web, m, letters, &proposal, now)?,
+        // They are shown where they can be sent.
+        samples: if early { Vec::new() } else { samples(web, m, letters, &proposal, now)? },
         fingerprint: proposal.fingerprint.clone(),
         reason_missing: refused.is_some(),
         reason: refused.unwrap_or_default(),
