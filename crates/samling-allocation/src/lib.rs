@@ -5,5 +5,7 @@
 //! seed that the caller keeps, so that anybody can draw again and get the same.
 //!
 //! - [`share`]: covered places, nights and kroner are limited; share them fairly among those who ask.
+//! - [`seating`]: parallel sessions; choose which topics run when and in which room, and who sits where.
 
+pub mod seating;
 pub mod share;
