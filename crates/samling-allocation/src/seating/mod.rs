@@ -1,11 +1,18 @@
 //! Choose which topics run when and where, and seat everybody.
 
+mod flow;
+pub mod infeasible;
 pub mod level;
+mod model;
+mod objective;
 pub mod plan;
 pub mod problem;
+pub mod solve;
 
+pub use infeasible::{Infeasible, ScheduleRule};
 pub use level::{Level, Value};
 pub use plan::{LevelResult, PLAN_FORMAT, Plan, Stopped};
 pub use problem::{
     Organisation, PROBLEM_FORMAT, Participant, Problem, Room, Seat, Session, Slot, Topic, Wish,
 };
+pub use solve::{Options, Phase, Progress, Refused, Silent, Watch, solve};

@@ -1,0 +1,4 @@
+//! Minimum-cost flow.
+
+pub mod cost;
+pub mod simplex;

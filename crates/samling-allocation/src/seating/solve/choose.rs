@@ -1,0 +1,292 @@
+//! Which sets of topics run together in the slots: the combinations with the best bounds.
+
+use super::bound::{Bounds, Parts, union};
+use super::sets::SlotSets;
+use crate::seating::flow::cost::Lex;
+use crate::seating::level::Level;
+use crate::seating::model::Model;
+use crate::seating::objective::Objective;
+use std::collections::BinaryHeap;
+
+/// One set for each slot, by index, with the bound.
+pub type Combination = (Lex, Vec<u32>);
+
+/// Combinations by bound, the best first, and the best bound of those that were left out.
+#[derive(Debug)]
+pub struct Combinations {
+    pub best: Vec<Combination>,
+    pub left_out: Option<Lex>,
+}
+
+/// What a set counts for when it is decided whether going on can pay: the first level that is not the same for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Seats,
+    Met,
+    Total,
+    Lost,
+    Nothing,
+}
+
+/// Goes through combinations.
+#[derive(Debug)]
+pub struct Chooser<'c> {
+    pub model: &'c Model<'c>,
+    pub objective: &'c Objective,
+    pub bounds: &'c Bounds<'c>,
+    pub slots: &'c [SlotSets],
+}
+
+struct Walk<'w, 'c> {
+    chooser: &'w Chooser<'c>,
+    key: Key,
+    /// By slot: sets by key, the most first.
+    order: Vec<Vec<(i64, u64, u32)>>,
+    /// By slot: the most that this slot and the later ones can add.
+    rest: Vec<i64>,
+    /// By slot: topics that run here and elsewhere as often as they may.
+    at_least: i64,
+    heap: BinaryHeap<Combination>,
+    most: usize,
+    limit: Option<Lex>,
+    left_out: Option<Lex>,
+    dropped: bool,
+    chosen: Vec<usize>,
+    work: u64,
+    work_limit: u64,
+    single: u64,
+}
+
+impl Chooser<'_> {
+    /// The combinations whose bound is better than `limit`, at most `most` of them, within `work` looks.
+    pub fn best(&self, limit: Option<&Lex>, most: usize, work: u64) -> Combinations {
+        let mut walk = Walk {
+            chooser: self,
+            key: self.key(limit),
+            order: Vec::new(),
+            rest: Vec::new(),
+            at_least: i64::MIN,
+            heap: BinaryHeap::new(),
+            most,
+            limit: limit.copied(),
+            left_out: None,
+            dropped: false,
+            chosen: vec![0; self.slots.len()],
+            work: 0,
+            work_limit: work,
+            single: self
+                .model
+                .topics
+                .iter()
+                .take(64)
+                .enumerate()
+                .filter(|(_, topic)| topic.max_runs == 1)
+                .fold(0, |mask, (at, _)| mask | 1 << at),
+        };
+        walk.prepare();
+        walk.go(0, 0, [0; 64].as_mut_slice(), 0);
+        let mut left_out = walk.left_out;
+        let mut best = walk.heap.into_vec();
+        best.sort_unstable();
+        if walk.dropped
+            && let Some((worst, _)) = best.last()
+        {
+            // Whatever was dropped was no better than what was the worst then, nor than what is the worst now.
+            left_out = Some(left_out.map_or(*worst, |other| other.min(*worst)));
+        }
+        Combinations { best, left_out }
+    }
+
+    /// Every slot at its best, each level by itself.
+    pub fn ideal(&self) -> Lex {
+        let mut parts = Parts { reached: i64::MAX / 4, ..Parts::default() };
+        for (at, slot) in self.slots.iter().enumerate() {
+            let most = |of: fn(&super::sets::Set) -> i64| slot.sets.iter().map(of).max().unwrap_or(0);
+            parts.seats += most(|set| set.seats);
+            parts.met += most(|set| set.met);
+            parts.total += most(|set| set.total);
+            parts.lost -= most(|set| -set.lost);
+            parts.pairs += slot
+                .sets
+                .iter()
+                .map(|set| self.bounds.pairs(at, set.topics.count_ones() as usize))
+                .min()
+                .unwrap_or(0);
+        }
+        self.bounds.vector(&parts)
+    }
+
+    fn key(&self, limit: Option<&Lex>) -> Key {
+        let ideal = self.ideal();
+        for (index, level) in self.objective.levels.iter().enumerate() {
+            let at = self.objective.at(*level).unwrap_or(0);
+            let end = self.objective.end(index);
+            let same = |of: fn(&super::sets::Set) -> i64| {
+                self.slots.iter().all(|slot| slot.sets.windows(2).all(|pair| of(&pair[0]) == of(&pair[1])))
+            };
+            let (key, equal): (Key, bool) = match level {
+                Level::Seated => (Key::Seats, same(|set| set.seats)),
+                Level::Fair => (Key::Met, same(|set| set.met)),
+                Level::Total => (Key::Total, same(|set| set.total)),
+                Level::Stable => (Key::Lost, same(|set| set.lost)),
+                Level::Spread => (Key::Nothing, false),
+            };
+            let reached = limit.is_some_and(|limit| limit.0[at..end] == ideal.0[at..end]);
+            if reached || (limit.is_none() && equal) {
+                continue;
+            }
+            return key;
+        }
+        Key::Nothing
+    }
+
+    /// The bound of a combination.
+    pub fn bound(&self, chosen: &[usize]) -> Lex {
+        let mut parts = Parts::default();
+        let mut hosts = 0;
+        for (at, (slot, set)) in self.slots.iter().zip(chosen).enumerate() {
+            let set = &slot.sets[*set];
+            parts.seats += set.seats;
+            parts.met += set.met;
+            parts.total += set.total;
+            parts.lost += set.lost;
+            parts.pairs += self.bounds.pairs(at, set.topics.count_ones() as usize);
+            hosts += slot.host_wishes(set.topics);
+        }
+        parts.reached = union(self.slots, chosen) + hosts;
+        let (met, total) = SlotSets::counted_twice(self.slots, chosen);
+        parts.met -= met;
+        parts.total -= total;
+        self.bounds.vector(&parts)
+    }
+}
+
+impl Walk<'_, '_> {
+    fn prepare(&mut self) {
+        let key = self.key;
+        for slot in self.chooser.slots {
+            let mut order: Vec<(i64, u64, u32)> = (0_u32..)
+                .zip(&slot.sets)
+                .map(|(at, set)| {
+                    let key = match key {
+                        Key::Seats => set.seats,
+                        Key::Met => set.met,
+                        Key::Total => set.total,
+                        Key::Lost => -set.lost,
+                        Key::Nothing => 0,
+                    };
+                    (key, set.topics, at)
+                })
+                .collect();
+            order.sort_by_key(|(key, _, at)| (std::cmp::Reverse(*key), *at));
+            self.order.push(order);
+        }
+        let mut rest = vec![0; self.order.len() + 1];
+        for at in (0..self.order.len()).rev() {
+            rest[at] = rest[at + 1] + self.order[at].first().map_or(0, |first| first.0);
+        }
+        self.rest = rest;
+        self.tighten();
+    }
+
+    /// What the keys of a combination must add up to.
+    fn tighten(&mut self) {
+        let Some(limit) = self.limit.as_ref() else { return };
+        let at = |level| self.chooser.objective.at(level);
+        self.at_least = match self.key {
+            Key::Seats => self.chooser.bounds.presences() - at(Level::Seated).map_or(0, |at| limit.0[at]),
+            Key::Met => self.chooser.bounds.least_met(limit),
+            Key::Total => at(Level::Total).map_or(i64::MIN, |at| -limit.0[at]),
+            Key::Lost => at(Level::Stable).map_or(i64::MIN, |at| -limit.0[at]),
+            Key::Nothing => i64::MIN,
+        };
+    }
+
+    fn go(&mut self, slot: usize, sum: i64, runs: &mut [u32], once: u64) {
+        if slot == self.order.len() {
+            self.offer(runs);
+            return;
+        }
+        let last = slot + 1 == self.order.len();
+        let order = std::mem::take(&mut self.order[slot]);
+        for (key, topics, at) in &order {
+            if sum.saturating_add(*key).saturating_add(self.rest[slot + 1]) < self.at_least {
+                break;
+            }
+            self.work += 1;
+            if self.work > self.work_limit {
+                let ideal = self.chooser.ideal();
+                self.leave(ideal);
+                break;
+            }
+            if topics & once != 0 {
+                continue;
+            }
+            if !self.fits(*topics & !self.single, runs) {
+                continue;
+            }
+            self.chosen[slot] = *at as usize;
+            if last {
+                self.offer_with(*topics, runs);
+            } else {
+                let mut rest = *topics;
+                while rest != 0 {
+                    runs[rest.trailing_zeros() as usize] += 1;
+                    rest &= rest - 1;
+                }
+                self.go(slot + 1, sum + key, runs, once | (topics & self.single));
+                rest = *topics;
+                while rest != 0 {
+                    runs[rest.trailing_zeros() as usize] -= 1;
+                    rest &= rest - 1;
+                }
+            }
+        }
+        self.order[slot] = order;
+    }
+
+    fn fits(&self, topics: u64, runs: &[u32]) -> bool {
+        let mut rest = topics;
+        while rest != 0 {
+            let topic = rest.trailing_zeros() as usize;
+            if runs[topic] >= self.chooser.model.topics[topic].max_runs {
+                return false;
+            }
+            rest &= rest - 1;
+        }
+        true
+    }
+
+    fn offer_with(&mut self, topics: u64, runs: &[u32]) {
+        let topic_rows = &self.chooser.model.topics;
+        let short = topic_rows.iter().enumerate().any(|(at, topic)| {
+            topic.min_runs > 0 && runs[at] + u32::from(topics >> at & 1 == 1) < topic.min_runs
+        });
+        if !short {
+            self.offer(runs);
+        }
+    }
+
+    fn offer(&mut self, _runs: &[u32]) {
+        let bound = self.chooser.bound(&self.chosen);
+        if self.limit.is_some_and(|limit| bound >= limit) {
+            return;
+        }
+        let chosen: Vec<u32> = self.chosen.iter().map(|at| u32::try_from(*at).unwrap_or(u32::MAX)).collect();
+        self.heap.push((bound, chosen));
+        if self.heap.len() > self.most {
+            self.heap.pop();
+            self.dropped = true;
+            // From now on only what is better than the worst that is kept.
+            let worst = self.heap.peek().map(|(bound, _)| *bound);
+            if worst != self.limit {
+                self.limit = worst;
+                self.tighten();
+            }
+        }
+    }
+
+    fn leave(&mut self, bound: Lex) {
+        self.left_out = Some(self.left_out.map_or(bound, |other| other.min(bound)));
+    }
+}

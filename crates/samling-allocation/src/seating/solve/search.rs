@@ -1,0 +1,362 @@
+//! The search over schedules: best first, by bounds, until nothing is left that could be better.
+
+use super::bound::{Bounds, Parts, union};
+use super::choose::Chooser;
+use super::frame::{Frame, SessionRow};
+use super::rooms::{Placings, placings};
+use super::seat::seat;
+use super::sets::SlotSets;
+use super::{Options, Phase, Progress, Refused, Watch, must_be_proven};
+use crate::seating::flow::cost::Lex;
+use crate::seating::infeasible::Infeasible;
+use crate::seating::model::Model;
+use crate::seating::objective::Objective;
+use crate::seating::plan::Stopped;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::rc::Rc;
+
+/// The best plan that was found.
+#[derive(Debug)]
+pub struct Found {
+    pub sessions: Vec<SessionRow>,
+    pub seats: Vec<u16>,
+    pub vector: Lex,
+    /// No plan is better than this.
+    pub bound: Lex,
+    /// No plan is better at a level than this, whatever the other levels.
+    pub ideal: Lex,
+    pub stopped: Stopped,
+}
+
+/// The placings of a combination's slots.
+#[derive(Debug)]
+struct Placed {
+    slots: Vec<Placings>,
+    reached: i64,
+    pairs: i64,
+    lost: i64,
+}
+
+#[derive(Debug, Clone)]
+enum Item {
+    /// Which topics run when.
+    Combination(Vec<u32>),
+    /// And where: the n-th way in each slot.
+    Placing(Rc<Placed>, Vec<u32>),
+    /// A schedule whose seating is not settled within so many nodes.
+    Schedule(Vec<SessionRow>, u64),
+}
+
+struct Queued {
+    bound: Lex,
+    number: u64,
+    item: Item,
+}
+
+impl PartialEq for Queued {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+impl Eq for Queued {}
+impl PartialOrd for Queued {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Queued {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        // Of equal bounds the one that is further on: it is nearer to a plan.
+        let depth = |item: &Item| match item {
+            Item::Combination(_) => 2,
+            Item::Placing(..) => 1,
+            Item::Schedule(_, nodes) => 3 + nodes,
+        };
+        self.bound
+            .cmp(&other.bound)
+            .then_with(|| depth(&self.item).cmp(&depth(&other.item)))
+            .then_with(|| self.number.cmp(&other.number))
+    }
+}
+
+/// The search's state.
+pub struct Search<'s> {
+    model: &'s Model<'s>,
+    objective: &'s Objective,
+    options: &'s Options,
+    watch: &'s mut dyn Watch,
+    steps: u64,
+    /// Work for `spread` alone, in arcs; and how much of it is used.
+    spread_used: u64,
+    incumbent: Option<(Lex, Vec<SessionRow>, Vec<u16>)>,
+    queue: BinaryHeap<Reverse<Queued>>,
+    number: u64,
+    left_out: Option<Lex>,
+    ideal: Lex,
+}
+
+/// Nodes of the first look at a schedule.
+const FIRST_LOOK: u64 = 6;
+/// Choices times flows that `spread` is worth after everything else is proven.
+const SPREAD_WORK: u64 = 60_000;
+/// Sets per slot that are gone through.
+const SETS: u64 = 400_000;
+/// Looks at combinations.
+const LOOKS: u64 = 400_000_000;
+
+impl<'s> Search<'s> {
+    /// A search that has not begun.
+    pub fn new(
+        model: &'s Model<'s>,
+        objective: &'s Objective,
+        options: &'s Options,
+        watch: &'s mut dyn Watch,
+    ) -> Self {
+        Self {
+            model,
+            objective,
+            options,
+            watch,
+            steps: 0,
+            spread_used: 0,
+            incumbent: None,
+            queue: BinaryHeap::new(),
+            number: 0,
+            left_out: None,
+            ideal: Lex::default(),
+        }
+    }
+
+    /// Searches to the end.
+    pub fn run(mut self) -> Result<Found, Refused> {
+        if let Some(fixed) = &self.model.fixed {
+            let sessions: Vec<SessionRow> = fixed
+                .iter()
+                .map(|(slot, topic, room)| SessionRow { slot: *slot, topic: *topic, room: *room })
+                .collect();
+            let mut least = Lex::default();
+            least.0[0] = -1;
+            self.push(least, Item::Schedule(sessions, 1_000));
+            let stopped = self.drain(None);
+            return self.found(stopped);
+        }
+        let model = self.model;
+        let most: u32 = (0..model.slots())
+            .map(|slot| {
+                let rooms = model.rooms.iter().filter(|room| room.slots >> slot & 1 == 1).count();
+                u32::try_from(rooms).unwrap_or(u32::MAX).min(model.max_sessions[slot])
+            })
+            .sum();
+        let free = model.hosts.is_empty()
+            && model.topics.iter().all(|topic| topic.min_seats == 0 && topic.rooms.iter().all(|fits| *fits));
+        let slots: Result<Vec<SlotSets>, _> = (0..model.slots())
+            .map(|slot| {
+                let topics = model
+                    .topics
+                    .iter()
+                    .filter(|topic| topic.slots >> slot & 1 == 1 && topic.max_runs > 0)
+                    .count();
+                let enough = free && topics >= most as usize;
+                SlotSets::new(model, self.objective, u16::try_from(slot).unwrap_or(u16::MAX), enough, SETS)
+            })
+            .collect();
+        let Ok(slots) = slots else { return Err(Refused::Stopped) };
+        let bounds = Bounds::new(model, self.objective);
+        let chooser = Chooser { model, objective: self.objective, bounds: &bounds, slots: &slots };
+        self.ideal = chooser.ideal();
+        self.tell(Phase::Topics);
+        let quick = chooser.best(None, 6, LOOKS);
+        for (bound, chosen) in quick.best.into_iter().take(4) {
+            if self.incumbent.as_ref().is_some_and(|incumbent| bound >= incumbent.0) {
+                break;
+            }
+            self.try_first(&chooser, &chosen);
+        }
+        let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
+        let combinations = chooser.best(limit.as_ref(), 20_000, LOOKS);
+        self.left_out = combinations.left_out;
+        for (bound, chosen) in combinations.best {
+            self.push(bound, Item::Combination(chosen));
+        }
+        let stopped = self.drain(Some(&chooser));
+        self.found(stopped)
+    }
+
+    fn found(mut self, stopped: Stopped) -> Result<Found, Refused> {
+        let open = [self.queue.pop().map(|queued| queued.0.bound), self.left_out];
+        let Some((vector, sessions, seats)) = self.incumbent else {
+            let whole = open.iter().all(Option::is_none) && stopped == Stopped::Proven;
+            return Err(if whole { Refused::Infeasible(Infeasible::Nothing) } else { Refused::Stopped });
+        };
+        let bound = open.into_iter().flatten().fold(vector, Lex::min);
+        Ok(Found { sessions, seats, vector, bound, ideal: self.ideal, stopped })
+    }
+
+    fn push(&mut self, bound: Lex, item: Item) {
+        self.number += 1;
+        self.queue.push(Reverse(Queued { bound, number: self.number, item }));
+    }
+
+    fn tell(&mut self, phase: Phase) {
+        let levels = match &self.incumbent {
+            None => Vec::new(),
+            Some((vector, ..)) => {
+                let bound = self.queue.peek().map_or(*vector, |queued| queued.0.bound.min(*vector));
+                let found = Found {
+                    sessions: Vec::new(),
+                    seats: Vec::new(),
+                    vector: *vector,
+                    bound: self.left_out.map_or(bound, |other| other.min(bound)),
+                    ideal: self.ideal,
+                    stopped: Stopped::Steps,
+                };
+                super::results(self.objective, &found)
+            }
+        };
+        self.watch.progress(&Progress { phase, steps: self.steps, levels });
+    }
+
+    /// Seats people under the most promising placing of a combination.
+    fn try_first(&mut self, chooser: &Chooser<'_>, chosen: &[u32]) {
+        let placed = self.place(chooser, chosen);
+        if placed.slots.iter().all(|slot| !slot.ways.is_empty()) {
+            let sessions = schedule(&placed, &vec![0; placed.slots.len()]);
+            self.look(sessions, FIRST_LOOK);
+        }
+    }
+
+    fn place(&mut self, chooser: &Chooser<'_>, chosen: &[u32]) -> Placed {
+        let sets: Vec<usize> = chosen.iter().map(|at| *at as usize).collect();
+        let of = |slot: usize| &chooser.slots[slot].sets[sets[slot]];
+        let slots: Vec<Placings> =
+            (0..sets.len()).map(|slot| placings(self.model, &chooser.slots[slot], of(slot).topics)).collect();
+        let hosts: i64 = (0..sets.len()).map(|slot| chooser.slots[slot].host_wishes(of(slot).topics)).sum();
+        Placed {
+            slots,
+            reached: union(chooser.slots, &sets) + hosts,
+            pairs: (0..sets.len())
+                .map(|slot| chooser.bounds.pairs(slot, of(slot).topics.count_ones() as usize))
+                .sum(),
+            lost: (0..sets.len()).map(|slot| of(slot).lost).sum(),
+        }
+    }
+
+    /// Takes the best of the queue until nothing in it can be better, or the search is to end.
+    fn drain(&mut self, chooser: Option<&Chooser<'_>>) -> Stopped {
+        while let Some(Reverse(queued)) = self.queue.pop() {
+            let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
+            if limit.is_some_and(|limit| queued.bound >= limit) {
+                self.queue.clear();
+                break;
+            }
+            let enough = self.options.steps.is_some_and(|most| self.steps >= most)
+                || self.only_spread_is_left(&queued.bound);
+            let stop = self.watch.stop();
+            if enough || stop {
+                self.queue.push(Reverse(queued));
+                return if stop { Stopped::Time } else { Stopped::Steps };
+            }
+            match (queued.item, chooser) {
+                (Item::Schedule(sessions, nodes), _) => {
+                    let before = self.steps;
+                    if let Some(bound) = self.look(sessions.clone(), nodes) {
+                        self.push(bound.max(queued.bound), Item::Schedule(sessions, nodes.saturating_mul(4)));
+                    }
+                    if before % 64 > self.steps % 64 {
+                        self.tell(Phase::Seats);
+                    }
+                }
+                (Item::Combination(chosen), Some(chooser)) => {
+                    let placed = self.place(chooser, &chosen);
+                    if placed.slots.iter().any(|slot| slot.more) {
+                        self.left_out =
+                            Some(self.left_out.map_or(queued.bound, |other| other.min(queued.bound)));
+                    }
+                    if placed.slots.iter().all(|slot| !slot.ways.is_empty()) {
+                        let first = vec![0; placed.slots.len()];
+                        self.offer(chooser, Rc::new(placed), first, &queued.bound);
+                    }
+                }
+                (Item::Placing(placed, ways), Some(chooser)) => {
+                    if let Some(bound) = self.look(schedule(&placed, &ways), FIRST_LOOK) {
+                        let sessions = schedule(&placed, &ways);
+                        self.push(bound.max(queued.bound), Item::Schedule(sessions, FIRST_LOOK * 4));
+                    }
+                    // The next way in one slot, so that each combination of ways comes once.
+                    let from = ways.iter().rposition(|way| *way > 0).unwrap_or(0);
+                    for slot in from..ways.len() {
+                        let mut next = ways.clone();
+                        next[slot] += 1;
+                        if (next[slot] as usize) < placed.slots[slot].ways.len() {
+                            self.offer(chooser, Rc::clone(&placed), next, &queued.bound);
+                        }
+                    }
+                }
+                (_, None) => {}
+            }
+        }
+        Stopped::Proven
+    }
+
+    fn offer(&mut self, chooser: &Chooser<'_>, placed: Rc<Placed>, ways: Vec<u32>, least: &Lex) {
+        let mut parts =
+            Parts { reached: placed.reached, pairs: placed.pairs, lost: placed.lost, ..Parts::default() };
+        for (slot, way) in placed.slots.iter().zip(&ways) {
+            let way = &slot.ways[*way as usize];
+            parts.seats += way.seats;
+            parts.met += way.met;
+            parts.total += way.total;
+        }
+        let bound = chooser.bounds.vector(&parts).max(*least);
+        if self.incumbent.as_ref().is_none_or(|incumbent| bound < incumbent.0) {
+            self.push(bound, Item::Placing(placed, ways));
+        }
+    }
+
+    /// Seats people under a schedule; tells the bound where that is not settled.
+    fn look(&mut self, sessions: Vec<SessionRow>, nodes: u64) -> Option<Lex> {
+        let frame = Frame::new(self.model, self.objective, sessions)?;
+        let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
+        let before = self.steps;
+        let left = self.options.steps.map_or(u64::MAX, |most| most.saturating_sub(self.steps)).max(1);
+        let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps);
+        self.spread_used += (self.steps - before) * (frame.choices.len() as u64 + 16);
+        if let Some((vector, seats)) = seated.best {
+            self.incumbent = Some((vector, frame.sessions, seats));
+            self.tell(Phase::Seats);
+        }
+        seated.open.then_some(seated.bound)
+    }
+
+    /// Everything but `spread` is proven, and the work that spread is worth is used.
+    fn only_spread_is_left(&mut self, bound: &Lex) -> bool {
+        let Some((vector, ..)) = &self.incumbent else { return false };
+        let least = self.left_out.map_or(*bound, |other| other.min(*bound));
+        for (index, level) in self.objective.levels.iter().enumerate() {
+            let (from, to) = (self.objective.at(*level).unwrap_or(0), self.objective.end(index));
+            let proven = vector.0[from..to] == least.0[from..to];
+            if !proven && must_be_proven(*level) {
+                self.spread_used = 0;
+                return false;
+            }
+            if !proven {
+                break;
+            }
+        }
+        self.spread_used > SPREAD_WORK
+    }
+}
+
+fn schedule(placed: &Placed, ways: &[u32]) -> Vec<SessionRow> {
+    let mut sessions = Vec::new();
+    for ((slot, placings), way) in (0_u16..).zip(&placed.slots).zip(ways) {
+        let rooms = &placings.ways[*way as usize].rooms;
+        sessions.extend(placings.topics.iter().zip(rooms).map(|(topic, room)| SessionRow {
+            slot,
+            topic: *topic,
+            room: *room,
+        }));
+    }
+    sessions
+}
