@@ -1,4 +1,5 @@
 //! Minimum-cost flow.
 
 pub mod cost;
+pub mod crowd;
 pub mod simplex;

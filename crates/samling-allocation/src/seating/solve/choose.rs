@@ -35,6 +35,10 @@ pub struct Chooser<'c> {
     pub objective: &'c Objective,
     pub bounds: &'c Bounds<'c>,
     pub slots: &'c [SlotSets],
+    /// True when there are hosts.
+    pub hosted: bool,
+    /// True when two slots are the same but for their names, so that only one order of two sets need be looked at.
+    pub alike: bool,
 }
 
 struct Walk<'w, 'c> {
@@ -51,6 +55,8 @@ struct Walk<'w, 'c> {
     limit: Option<Lex>,
     left_out: Option<Lex>,
     dropped: bool,
+    /// Where the first slot's set is in its order.
+    first: usize,
     chosen: Vec<usize>,
     work: u64,
     work_limit: u64,
@@ -71,6 +77,7 @@ impl Chooser<'_> {
             limit: limit.copied(),
             left_out: None,
             dropped: false,
+            first: 0,
             chosen: vec![0; self.slots.len()],
             work: 0,
             work_limit: work,
@@ -140,24 +147,41 @@ impl Chooser<'_> {
         Key::Nothing
     }
 
-    /// The bound of a combination.
-    pub fn bound(&self, chosen: &[usize]) -> Lex {
-        let mut parts = Parts::default();
-        let mut hosts = 0;
+    /// The bound of a combination, when its key is at least so much and the bound better than `limit`.
+    fn bound(&self, chosen: &[usize], key: Key, at_least: i64, limit: Option<&Lex>) -> Option<Lex> {
+        let mut hosts = (0, 0);
+        if self.hosted {
+            for (slot, set) in self.slots.iter().zip(chosen) {
+                let here = slot.host_wishes(slot.sets[*set].topics);
+                hosts = (hosts.0 + here.0, hosts.1 + here.1);
+            }
+        }
+        let mut best = (0, 0);
+        for thorough in [false, true] {
+            best = SlotSets::together(self.slots, chosen, thorough);
+            let short = match key {
+                Key::Met => best.0 + hosts.0 < at_least,
+                Key::Total => best.1 + hosts.1 < at_least,
+                _ => false,
+            };
+            if short {
+                return None;
+            }
+        }
+        let mut parts = Parts {
+            met: best.0 + hosts.0,
+            total: best.1 + hosts.1,
+            reached: union(self.slots, chosen) + hosts.0,
+            ..Parts::default()
+        };
         for (at, (slot, set)) in self.slots.iter().zip(chosen).enumerate() {
             let set = &slot.sets[*set];
             parts.seats += set.seats;
-            parts.met += set.met;
-            parts.total += set.total;
             parts.lost += set.lost;
             parts.pairs += self.bounds.pairs(at, set.topics.count_ones() as usize);
-            hosts += slot.host_wishes(set.topics);
         }
-        parts.reached = union(self.slots, chosen) + hosts;
-        let (met, total) = SlotSets::counted_twice(self.slots, chosen);
-        parts.met -= met;
-        parts.total -= total;
-        self.bounds.vector(&parts)
+        let vector = self.bounds.vector(&parts);
+        limit.is_none_or(|limit| vector < *limit).then_some(vector)
     }
 }
 
@@ -209,7 +233,8 @@ impl Walk<'_, '_> {
         }
         let last = slot + 1 == self.order.len();
         let order = std::mem::take(&mut self.order[slot]);
-        for (key, topics, at) in &order {
+        let from = if self.chooser.alike && slot == 1 { self.first } else { 0 };
+        for (place, (key, topics, at)) in order.iter().enumerate().skip(from) {
             if sum.saturating_add(*key).saturating_add(self.rest[slot + 1]) < self.at_least {
                 break;
             }
@@ -226,6 +251,9 @@ impl Walk<'_, '_> {
                 continue;
             }
             self.chosen[slot] = *at as usize;
+            if slot == 0 {
+                self.first = place;
+            }
             if last {
                 self.offer_with(*topics, runs);
             } else {
@@ -268,10 +296,10 @@ impl Walk<'_, '_> {
     }
 
     fn offer(&mut self, _runs: &[u32]) {
-        let bound = self.chooser.bound(&self.chosen);
-        if self.limit.is_some_and(|limit| bound >= limit) {
+        let at_least = self.at_least;
+        let Some(bound) = self.chooser.bound(&self.chosen, self.key, at_least, self.limit.as_ref()) else {
             return;
-        }
+        };
         let chosen: Vec<u32> = self.chosen.iter().map(|at| u32::try_from(*at).unwrap_or(u32::MAX)).collect();
         self.heap.push((bound, chosen));
         if self.heap.len() > self.most {

@@ -111,6 +111,11 @@ impl<'m> Frame<'m> {
         Some(frame)
     }
 
+    /// The topic of a choice.
+    pub fn topic(&self, choice: u32) -> u16 {
+        self.sessions[usize::from(self.choices[choice as usize].session)].topic
+    }
+
     /// Puts hosts and pinned people where they must be.
     fn settle(&mut self, person: usize, session: &impl Fn(u16, u16) -> u16) -> Option<()> {
         let model = self.model;
@@ -231,58 +236,61 @@ impl<'m> Frame<'m> {
 
     /// What seats are worth, level by level; settled seats are taken as they are given.
     pub fn measure(&self, seats: &[u16]) -> Lex {
-        let model = self.model;
-        let objective = self.objective;
-        let slots = model.slots();
-        let mut vector = Lex::default();
-        let (mut empty, mut kept, mut total) = (0_i64, 0_i64, 0_i64);
-        let mut together: Vec<(u32, u16)> = Vec::new();
-        for person in 0..model.people.len() {
-            let mine = &seats[person * slots..(person + 1) * slots];
-            let mut best: [(u16, i64); 16] = [(NOWHERE, 0); 16];
-            let mut met = 0;
-            for (slot, at) in (0_u16..).zip(mine) {
-                if *at == NOWHERE {
-                    empty += i64::from(model.present(person, slot));
-                    continue;
-                }
-                let topic = self.sessions[usize::from(*at)].topic;
-                together.push((model.people[person].organisation, *at));
-                kept += i64::from(Model::rows(&model.current, person).contains(&(slot, topic)));
-                let value = model.value(person, slot, topic);
-                if value > 0 {
-                    if let Some(known) = best[..met].iter_mut().find(|(other, _)| *other == topic) {
-                        known.1 = known.1.max(value);
-                    } else {
-                        best[met] = (topic, value);
-                        met += 1;
-                    }
-                }
-            }
-            total += best[..met].iter().map(|(_, value)| value).sum::<i64>();
-            if let Some(at) = objective.at(Level::Fair)
-                && met < slots
-                && !model.wishes_of(person).is_empty()
-            {
-                vector.0[at + met] += 1;
-            }
-        }
-        if let Some(at) = objective.at(Level::Seated) {
-            vector.0[at] = empty;
-        }
-        if let Some(at) = objective.at(Level::Total) {
-            vector.0[at] = -total;
-        }
-        if let Some(at) = objective.at(Level::Stable) {
-            vector.0[at] = i64::try_from(model.current_pairs).unwrap_or(i64::MAX) - kept;
-        }
-        if let Some(at) = objective.at(Level::Spread) {
-            together.sort_unstable();
-            vector.0[at] = together
-                .chunk_by(|one, other| one == other)
-                .map(|group| i64::try_from(group.len() * (group.len() - 1) / 2).unwrap_or(i64::MAX))
-                .sum();
-        }
-        vector
+        measure(self.model, self.objective, &self.sessions, seats)
     }
+}
+
+/// What seats (sessions by person and slot) are worth, level by level.
+pub fn measure(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow], seats: &[u16]) -> Lex {
+    let slots = model.slots();
+    let mut vector = Lex::default();
+    let (mut empty, mut kept, mut total) = (0_i64, 0_i64, 0_i64);
+    let mut together: Vec<(u32, u16)> = Vec::new();
+    for person in 0..model.people.len() {
+        let mine = &seats[person * slots..(person + 1) * slots];
+        let mut best: [(u16, i64); 16] = [(NOWHERE, 0); 16];
+        let mut met = 0;
+        for (slot, at) in (0_u16..).zip(mine) {
+            if *at == NOWHERE {
+                empty += i64::from(model.present(person, slot));
+                continue;
+            }
+            let topic = sessions[usize::from(*at)].topic;
+            together.push((model.people[person].organisation, *at));
+            kept += i64::from(Model::rows(&model.current, person).contains(&(slot, topic)));
+            let value = model.value(person, slot, topic);
+            if value > 0 {
+                if let Some(known) = best[..met].iter_mut().find(|(other, _)| *other == topic) {
+                    known.1 = known.1.max(value);
+                } else {
+                    best[met] = (topic, value);
+                    met += 1;
+                }
+            }
+        }
+        total += best[..met].iter().map(|(_, value)| value).sum::<i64>();
+        if let Some(at) = objective.at(Level::Fair)
+            && met < slots
+            && !model.wishes_of(person).is_empty()
+        {
+            vector.0[at + met] += 1;
+        }
+    }
+    if let Some(at) = objective.at(Level::Seated) {
+        vector.0[at] = empty;
+    }
+    if let Some(at) = objective.at(Level::Total) {
+        vector.0[at] = -total;
+    }
+    if let Some(at) = objective.at(Level::Stable) {
+        vector.0[at] = i64::try_from(model.current_pairs).unwrap_or(i64::MAX) - kept;
+    }
+    if let Some(at) = objective.at(Level::Spread) {
+        together.sort_unstable();
+        vector.0[at] = together
+            .chunk_by(|one, other| one == other)
+            .map(|group| i64::try_from(group.len() * (group.len() - 1) / 2).unwrap_or(i64::MAX))
+            .sum();
+    }
+    vector
 }

@@ -3,6 +3,7 @@
 mod bound;
 mod choose;
 mod frame;
+mod large;
 mod network;
 mod relax;
 mod rooms;

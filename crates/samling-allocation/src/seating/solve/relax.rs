@@ -4,7 +4,8 @@
 //!   nobody sits in the same topic twice; `fair` is not in it.
 //! - [`by_met`]: a participant gives units for met wishes, each next one less welcome (leximin as a convex cost: Frank and
 //!   Murota 2022, "Decreasing minimization on M-convex sets"), and apart from that units for seats that are no wish. It
-//!   leaves out that a presence has one seat, of either kind, and that nobody sits in the same topic twice.
+//!   leaves out that a presence has one seat: where a topic runs in several slots, a participant may get two wishes in one slot, and
+//!   a seat that is no wish may come beside a wished one.
 //!
 //! Colleagues in the same session cost 0, 1, 2, ... for the first, second, third of them: parallel arcs between a node per
 //! organisation and session and the session.
@@ -25,8 +26,8 @@ pub struct Relaxed {
     pub bound: Lex,
     /// The choice of each presence that counts first (a wish, where it has one); [`NO_CHOICE`] for none.
     pub seat: Vec<u32>,
-    /// Presences that took a seat that is no wish beside a wished one.
-    pub double: Vec<u32>,
+    /// Presences that took more than one seat, with the further choices: another wish, or a seat that is no wish.
+    pub double: Vec<(u32, u32)>,
 }
 
 /// What a presence may do in [`plain`].
@@ -183,6 +184,17 @@ pub fn plain(
     Some((cost, seat))
 }
 
+/// Could the topic of a choice be met in another slot of the same participant as well?
+fn elsewhere(frame: &Frame<'_>, banned: &[bool], presences: &[usize], at: usize, choice: u32) -> bool {
+    let topic = frame.topic(choice);
+    presences.iter().filter(|other| **other != at).any(|other| {
+        let presence = frame.presences[*other];
+        (presence.from..presence.to).any(|other| {
+            frame.choices[other as usize].value > 0 && !banned[other as usize] && frame.topic(other) == topic
+        })
+    })
+}
+
 /// The most met wishes of a participant: a matching between presences and topics (augmenting paths; a handful of each).
 fn most_met(frame: &Frame<'_>, banned: &[bool], presences: &[usize]) -> usize {
     fn augment(
@@ -261,17 +273,36 @@ pub fn by_met(frame: &Frame<'_>, banned: &[bool], unwished: bool) -> Option<Rela
                 }
                 sinks.draft.arc(source, node, 1, cost);
             }
+            // A topic that could be met in several slots is met once; of the others one is met per slot.
+            let mut topics: Vec<(u16, u32)> = Vec::new();
             for at in &mine {
                 let presence = frame.presences[*at];
-                let here = sinks.draft.node();
-                sinks.draft.arc(node, here, 1, Lex::default());
+                let mut alone = NO_CHOICE;
                 for choice in presence.from..presence.to {
-                    if frame.choices[choice as usize].value > 0 && !banned[choice as usize] {
-                        let entry = sinks.entry(person, frame.choices[choice as usize].session);
-                        let cost = sinks.cost(choice);
-                        let arc = sinks.draft.arc(here, entry, 1, cost);
-                        wished_arcs.push((arc, u32::try_from(*at).unwrap_or(NO_CHOICE), choice));
+                    if frame.choices[choice as usize].value == 0 || banned[choice as usize] {
+                        continue;
                     }
+                    let through = if frame.repeats && elsewhere(frame, banned, &mine, *at, choice) {
+                        let topic = frame.topic(choice);
+                        if let Some((_, through)) = topics.iter().find(|(other, _)| *other == topic) {
+                            *through
+                        } else {
+                            let through = sinks.draft.node();
+                            sinks.draft.arc(node, through, 1, Lex::default());
+                            topics.push((topic, through));
+                            through
+                        }
+                    } else {
+                        if alone == NO_CHOICE {
+                            alone = sinks.draft.node();
+                            sinks.draft.arc(node, alone, 1, Lex::default());
+                        }
+                        alone
+                    };
+                    let entry = sinks.entry(person, frame.choices[choice as usize].session);
+                    let cost = sinks.cost(choice);
+                    let arc = sinks.draft.arc(through, entry, 1, cost);
+                    wished_arcs.push((arc, u32::try_from(*at).unwrap_or(NO_CHOICE), choice));
                 }
             }
         }
@@ -325,17 +356,12 @@ pub fn by_met(frame: &Frame<'_>, banned: &[bool], unwished: bool) -> Option<Rela
         seat: vec![NO_CHOICE; frame.presences.len()],
         double: Vec::new(),
     };
-    for (arc, at, choice) in wished_arcs {
-        if flow.flow[arc] > 0 {
-            relaxed.seat[at as usize] = choice;
-        }
-    }
-    for (arc, at, choice) in other_arcs {
+    for (arc, at, choice) in wished_arcs.into_iter().chain(other_arcs) {
         if flow.flow[arc] > 0 {
             if relaxed.seat[at as usize] == NO_CHOICE {
                 relaxed.seat[at as usize] = choice;
             } else {
-                relaxed.double.push(at);
+                relaxed.double.push((at, choice));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::bound::{Bounds, Parts, union};
 use super::choose::Chooser;
 use super::frame::{Frame, SessionRow};
+use super::large;
 use super::rooms::{Placings, placings};
 use super::seat::seat;
 use super::sets::SlotSets;
@@ -102,6 +103,8 @@ const FIRST_LOOK: u64 = 6;
 const SPREAD_WORK: u64 = 60_000;
 /// Sets per slot that are gone through.
 const SETS: u64 = 400_000;
+/// From so many presences on people are seated by the way that is quick for many.
+const MANY: usize = 1_000;
 /// Looks at combinations.
 const LOOKS: u64 = 400_000_000;
 
@@ -135,6 +138,14 @@ impl<'s> Search<'s> {
                 .iter()
                 .map(|(slot, topic, room)| SessionRow { slot: *slot, topic: *topic, room: *room })
                 .collect();
+            let presences: usize =
+                self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
+            if presences > MANY
+                && let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions)
+            {
+                self.incumbent = Some((vector, sessions, seats));
+                return self.found(Stopped::Proven);
+            }
             let mut least = Lex::default();
             least.0[0] = -1;
             self.push(least, Item::Schedule(sessions, 1_000));
@@ -163,7 +174,14 @@ impl<'s> Search<'s> {
             .collect();
         let Ok(slots) = slots else { return Err(Refused::Stopped) };
         let bounds = Bounds::new(model, self.objective);
-        let chooser = Chooser { model, objective: self.objective, bounds: &bounds, slots: &slots };
+        let chooser = Chooser {
+            model,
+            objective: self.objective,
+            bounds: &bounds,
+            slots: &slots,
+            hosted: !model.hosts.is_empty(),
+            alike: alike(model, &slots),
+        };
         self.ideal = chooser.ideal();
         self.tell(Phase::Topics);
         let quick = chooser.best(None, 6, LOOKS);
@@ -231,7 +249,7 @@ impl<'s> Search<'s> {
         let of = |slot: usize| &chooser.slots[slot].sets[sets[slot]];
         let slots: Vec<Placings> =
             (0..sets.len()).map(|slot| placings(self.model, &chooser.slots[slot], of(slot).topics)).collect();
-        let hosts: i64 = (0..sets.len()).map(|slot| chooser.slots[slot].host_wishes(of(slot).topics)).sum();
+        let hosts: i64 = (0..sets.len()).map(|slot| chooser.slots[slot].host_wishes(of(slot).topics).0).sum();
         Placed {
             slots,
             reached: union(chooser.slots, &sets) + hosts,
@@ -359,4 +377,21 @@ fn schedule(placed: &Placed, ways: &[u32]) -> Vec<SessionRow> {
         }));
     }
     sessions
+}
+
+/// Are the two slots the same but for their names, in everything that a plan could depend on?
+fn alike(model: &Model<'_>, slots: &[SlotSets]) -> bool {
+    let [one, other] = slots else { return false };
+    let plain = model.pins.is_empty()
+        && model.hosts.is_empty()
+        && model.forbidden.is_empty()
+        && model.current.is_empty()
+        && model.min_sessions[0] == model.min_sessions[1]
+        && model.max_sessions[0] == model.max_sessions[1];
+    let both = |slots: u16| matches!(slots & 3, 0 | 3);
+    plain
+        && model.people.iter().all(|person| both(person.slots))
+        && model.wishes.iter().all(|wish| both(wish.slots))
+        && model.topics.iter().all(|topic| both(topic.slots))
+        && one.rooms == other.rooms
 }

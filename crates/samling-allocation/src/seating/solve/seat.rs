@@ -33,19 +33,48 @@ fn relax(frame: &Frame<'_>, banned: &[bool]) -> Option<Relaxed> {
     }
 }
 
-/// A seating that keeps to every rule, near the relaxation's: who has a wish met in which slot stays as it is there.
+/// A seating that keeps to every rule, near the relaxation's: who has wishes met in which slots stays as it is there, as far
+/// as that can be.
 fn mend(frame: &Frame<'_>, relaxed: &Relaxed, banned: &[bool]) -> Option<Vec<u16>> {
     let mut banned = banned.to_vec();
-    let mut may: Vec<May> = relaxed
-        .seat
+    let presence_of = |choice: u32| frame.presences.partition_point(|presence| presence.to <= choice);
+    let mut seat = relaxed.seat.clone();
+    // A second wish in one slot goes to another slot in which its topic runs too, or the first one does.
+    for (at, choice) in &relaxed.double {
+        if frame.choices[*choice as usize].value == 0 {
+            continue;
+        }
+        let at = *at as usize;
+        let first = seat[at];
+        if let Some(other) = elsewhere(frame, &seat, at, *choice) {
+            seat[presence_of(other)] = other;
+        } else if let Some(other) = elsewhere(frame, &seat, at, first) {
+            seat[presence_of(other)] = other;
+            seat[at] = *choice;
+        }
+    }
+    let mut may: Vec<May> = seat
         .iter()
         .map(|choice| match frame.choices.get(*choice as usize) {
             Some(choice) if choice.value > 0 => May::Wish,
             _ => May::NoWish,
         })
         .collect();
-    let presence_of = |choice: u32| frame.presences.partition_point(|presence| presence.to <= choice);
-    let mut seat = relaxed.seat.clone();
+    // Nobody is to come to a topic of theirs in another slot.
+    for (at, choice) in seat.iter().enumerate() {
+        if may[at] != May::Wish {
+            continue;
+        }
+        let topic = frame.topic(*choice);
+        for other in siblings(frame, at) {
+            let presence = frame.presences[other];
+            for ban in presence.from..presence.to {
+                if other != at && frame.topic(ban) == topic {
+                    banned[ban as usize] = true;
+                }
+            }
+        }
+    }
     for _ in 0..6 {
         for (one, other) in twice(frame, &seat) {
             // The presence with more other wishes gives way.
@@ -84,12 +113,37 @@ fn mend(frame: &Frame<'_>, relaxed: &Relaxed, banned: &[bool]) -> Option<Vec<u16
     Some(seats(frame, &seat))
 }
 
+/// The presences of the same participant.
+fn siblings(frame: &Frame<'_>, at: usize) -> std::ops::Range<usize> {
+    let person = frame.presences[at].person;
+    let from =
+        (0..=at).rev().take_while(|other| frame.presences[*other].person == person).last().unwrap_or(at);
+    let to = (at..frame.presences.len()).take_while(|other| frame.presences[*other].person == person).last();
+    from..to.unwrap_or(at) + 1
+}
+
+/// The same topic in a slot of the same participant that has no wish met yet.
+fn elsewhere(frame: &Frame<'_>, seat: &[u32], at: usize, choice: u32) -> Option<u32> {
+    let topic = frame.topic(choice);
+    siblings(frame, at).filter(|other| *other != at).find_map(|other| {
+        let presence = frame.presences[other];
+        let met = frame.choices.get(seat[other] as usize).is_some_and(|choice| choice.value > 0);
+        (presence.from..presence.to)
+            .find(|choice| !met && frame.choices[*choice as usize].value > 0 && frame.topic(*choice) == topic)
+    })
+}
+
 /// Splits the choices of one who breaks a rule: each way bans some.
 fn split(frame: &Frame<'_>, relaxed: &Relaxed) -> Option<[Vec<u32>; 2]> {
     if let Some((one, other)) = twice(frame, &relaxed.seat).first() {
         return Some([vec![*one], vec![*other]]);
     }
-    let at = *relaxed.double.first()?;
+    // Two wishes in one slot before a seat that is no wish beside one.
+    let wished = relaxed.double.iter().find(|(_, choice)| frame.choices[*choice as usize].value > 0);
+    if let Some((at, choice)) = wished {
+        return Some([vec![relaxed.seat[*at as usize]], vec![*choice]]);
+    }
+    let (at, _) = *relaxed.double.first()?;
     let presence = frame.presences[at as usize];
     let of = |wished: bool| {
         (presence.from..presence.to).filter(|at| (frame.choices[*at as usize].value > 0) == wished).collect()
@@ -121,9 +175,8 @@ pub fn seat(frame: &Frame<'_>, incumbent: Option<&Lex>, nodes: u64, used: &mut u
         for ban in &bans {
             banned[*ban as usize] = true;
         }
-        if let Some(relaxed) =
-            relax(frame, &banned).filter(|relaxed| limit.is_none_or(|limit| relaxed.bound < limit))
-        {
+        let relaxed = relax(frame, &banned).filter(|relaxed| limit.is_none_or(|limit| relaxed.bound < limit));
+        if let Some(relaxed) = relaxed {
             let exact = relaxed.double.is_empty() && twice(frame, &relaxed.seat).is_empty();
             let found =
                 if exact { Some(seats(frame, &relaxed.seat)) } else { mend(frame, &relaxed, &banned) };
@@ -134,11 +187,11 @@ pub fn seat(frame: &Frame<'_>, incumbent: Option<&Lex>, nodes: u64, used: &mut u
                     best = Some((vector, found));
                 }
             }
-            let better = limit.is_none_or(|limit| relaxed.bound < limit);
-            if !exact && better {
+            if !exact && limit.is_none_or(|limit| relaxed.bound < limit) {
                 for more in split(frame, &relaxed).into_iter().flatten() {
                     made += 1;
-                    open.push(Reverse((relaxed.bound, made, bans.iter().chain(&more).copied().collect())));
+                    let bans = bans.iter().chain(&more).copied().collect();
+                    open.push(Reverse((relaxed.bound, made, bans)));
                 }
             }
         }

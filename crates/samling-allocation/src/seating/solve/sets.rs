@@ -26,16 +26,26 @@ pub struct Set {
     pub lost: i64,
     /// Whom it reaches: index of its first word in `SlotSets::reach`.
     pub reach: u32,
+    /// Index of the first word in `SlotSets::without`.
+    without: u32,
 }
 
 /// Everything about a slot that does not depend on the set.
 #[derive(Debug)]
 pub struct SlotSets {
     pub sets: Vec<Set>,
-    /// Who is reached, `words` for each set.
+    /// Who is reached, `words` for each set and threshold.
     pub reach: Vec<u64>,
     /// By set and threshold: the topics whose wishers are in the least cut.
     cuts: Vec<u64>,
+    /// By set and threshold: the least cut.
+    bounds: Vec<i64>,
+    /// By set and threshold: how many wish something in the set.
+    reached: Vec<i64>,
+    /// Topics that can run in more than one slot.
+    repeated: u64,
+    /// For each repeated topic of a set and each threshold: whom the other topics of the set reach.
+    without: Vec<u64>,
     pub words: usize,
     /// Rooms that can be used, most seats first.
     pub rooms: Vec<u16>,
@@ -153,10 +163,17 @@ impl SlotSets {
         let lows: Vec<i64> = values.chunks(every).filter_map(|group| group.first().copied()).collect();
         let steps: Vec<i64> =
             tops.iter().scan(0, |before, top| Some(top - std::mem::replace(before, *top))).collect();
+        let repeated = model.topics.iter().take(MASK).enumerate().fold(0, |mask, (at, topic)| {
+            if topic.max_runs > 1 && topic.slots.count_ones() > 1 { mask | 1 << at } else { mask }
+        });
         let mut sets = Self {
             sets: Vec::new(),
             reach: Vec::new(),
             cuts: Vec::new(),
+            bounds: Vec::new(),
+            reached: Vec::new(),
+            repeated,
+            without: Vec::new(),
             words,
             rooms,
             wishers: vec![0; model.topics.len() * steps.len() * words],
@@ -271,68 +288,122 @@ impl SlotSets {
         (met, total)
     }
 
-    /// Wishes of hosts that their own sessions meet.
-    pub fn host_wishes(&self, topics: u64) -> i64 {
-        (0..self.topics.min(MASK)).filter(|at| topics >> at & 1 == 1).map(|at| self.hosts[at].1).sum()
+    /// Wishes of hosts that their own sessions meet, and their worth.
+    pub fn host_wishes(&self, topics: u64) -> (i64, i64) {
+        let hosted = (0..self.topics.min(MASK)).filter(|at| topics >> at & 1 == 1).map(|at| self.hosts[at]);
+        hosted.fold((0, 0), |sum, host| (sum.0 + host.1, sum.1 + host.2))
     }
 
-    /// What the bounds of sets count twice: participants whose only wish in the cuts of several slots is the same topic.
-    /// Returns how many met wishes and how much of the total that is.
-    pub fn counted_twice(slots: &[Self], chosen: &[usize]) -> (i64, i64) {
+    /// What sets in several slots give together at most: met wishes and their worth, hosts not counted. Where a topic runs in
+    /// several slots the bounds of the sets count some participants twice: those with no other wish in the cuts. The sets
+    /// themselves are tried as cuts, and with `thorough` the least cuts of the sets too.
+    pub fn together(slots: &[Self], chosen: &[usize], thorough: bool) -> (i64, i64) {
         let Some(first) = slots.first() else { return (0, 0) };
+        let (mut any, mut several) = (0_u64, 0_u64);
+        for (slot, set) in slots.iter().zip(chosen) {
+            let topics = slot.sets[*set].topics;
+            several |= any & topics;
+            any |= topics;
+        }
         let steps = first.steps.len();
         let (mut met, mut total) = (0, 0);
         for step in 0..steps {
-            let cut = |slot: &Self, set: usize| slot.cuts.get(set * steps + step).copied().unwrap_or(0);
-            let (mut any, mut twice) = (0_u64, 0_u64);
+            let (mut least, mut reached) = (0, 0);
             for (slot, set) in slots.iter().zip(chosen) {
-                let cut = cut(slot, *set);
-                twice |= any & cut;
-                any |= cut;
+                let at = set * steps + step;
+                least += slot.bounds.get(at).copied().unwrap_or(0);
+                reached += slot.reached.get(at).copied().unwrap_or(0);
             }
-            if twice == 0 {
-                continue;
-            }
-            let wishers = |slot: &Self, topic: usize, word: usize| {
-                slot.wishers[(step * slot.topics + topic) * slot.words + word]
-            };
-            let mut count = 0;
-            for word in 0..first.words {
-                // In any slot; and by topic, in how many slots.
-                let (mut once, mut more) = (0_u64, 0_u64);
-                let mut rest = any;
-                while rest != 0 {
-                    let topic = rest.trailing_zeros() as usize;
-                    rest &= rest - 1;
-                    let here = slots
-                        .iter()
-                        .zip(chosen)
-                        .filter(|(slot, set)| cut(slot, **set) >> topic & 1 == 1)
-                        .fold(0, |all, (slot, _)| all | wishers(slot, topic, word));
-                    more |= once & here;
-                    once |= here;
-                }
-                let only = once & !more;
-                let mut rest = twice;
-                while only != 0 && rest != 0 {
-                    let topic = rest.trailing_zeros() as usize;
-                    rest &= rest - 1;
-                    let mut seen = 0_u64;
-                    for (slot, set) in slots.iter().zip(chosen) {
-                        if cut(slot, *set) >> topic & 1 == 1 {
-                            let here = wishers(slot, topic, word) & only;
-                            count += i64::from((seen & here).count_ones());
-                            seen |= here;
-                        }
+            if several != 0 {
+                if thorough {
+                    let mut cuts = [0_u64; 16];
+                    for ((cut, slot), set) in cuts.iter_mut().zip(slots).zip(chosen) {
+                        *cut = slot.cuts.get(set * steps + step).copied().unwrap_or(0);
                     }
+                    least -= Self::overlap(slots, &cuts, step);
                 }
+                least = least.min(reached - Self::only_here(slots, chosen, several, step));
             }
             if step == 0 {
-                met = count;
+                met = least;
             }
-            total += first.steps[step] * count;
+            total += first.steps[step] * least;
         }
         (met, total)
+    }
+
+    /// How often participants are counted who wish only one topic of all the sets, beyond once.
+    fn only_here(slots: &[Self], chosen: &[usize], several: u64, step: usize) -> i64 {
+        let words = slots.first().map_or(0, |slot| slot.words);
+        let steps = slots.first().map_or(1, |slot| slot.steps.len());
+        let mut twice = 0;
+        let mut topics = several;
+        while topics != 0 {
+            let topic = topics.trailing_zeros();
+            topics &= topics - 1;
+            for word in 0..words {
+                let (mut others, mut one, mut in_slots) = (0_u64, 0_u64, [0_u64; 16]);
+                for ((slot, set), here) in slots.iter().zip(chosen).zip(&mut in_slots) {
+                    let row = &slot.sets[*set];
+                    if row.topics >> topic & 1 == 1 {
+                        // Whom the other topics of the set reach.
+                        let place =
+                            (row.topics & slot.repeated & ((1_u64 << topic) - 1)).count_ones() as usize;
+                        let at = row.without as usize + (place * steps + step) * words + word;
+                        others |= slot.without[at];
+                        let wishers = slot.wishers[(step * slot.topics + topic as usize) * words + word];
+                        *here = wishers;
+                        one |= wishers;
+                    } else {
+                        others |= slot.reach[row.reach as usize + step * words + word];
+                    }
+                }
+                let only = one & !others;
+                if only != 0 {
+                    let counted: u32 =
+                        in_slots[..slots.len()].iter().map(|here| (here & only).count_ones()).sum();
+                    twice += i64::from(counted - only.count_ones());
+                }
+            }
+        }
+        twice
+    }
+
+    /// How often participants are counted who wish only one topic of the cuts, beyond once.
+    fn overlap(slots: &[Self], cuts: &[u64], step: usize) -> i64 {
+        let words = slots.first().map_or(0, |slot| slot.words);
+        let (mut any, mut several) = (0_u64, 0_u64);
+        for cut in &cuts[..slots.len()] {
+            several |= any & cut;
+            any |= cut;
+        }
+        if several == 0 {
+            return 0;
+        }
+        let mut twice = 0;
+        for word in 0..words {
+            let (mut once, mut more) = (0_u64, 0_u64);
+            let mut unions = [0_u64; 16];
+            let mut rest = any;
+            while rest != 0 {
+                let topic = rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                let mut here = 0;
+                for ((slot, cut), union) in slots.iter().zip(cuts).zip(&mut unions) {
+                    if cut >> topic & 1 == 1 {
+                        let wishers = slot.wishers[(step * slot.topics + topic) * slot.words + word];
+                        *union |= wishers;
+                        here |= wishers;
+                    }
+                }
+                more |= once & here;
+                once |= here;
+            }
+            let only = once & !more;
+            let in_slots: u32 = unions[..slots.len()].iter().map(|union| (union & only).count_ones()).sum();
+            twice += i64::from(in_slots) - i64::from(only.count_ones());
+        }
+        twice
     }
 
     /// Hosts who sit in a session of the topic.
@@ -416,6 +487,7 @@ impl Walk<'_> {
                 }
                 total += self.sets.steps[step] * least;
                 self.sets.cuts.push(spread_out(chosen_in_order, chosen));
+                self.sets.bounds.push(least);
             }
         }
         let (mut hosts, mut fits, mut kept) = (0, 0, 0);
@@ -430,10 +502,9 @@ impl Walk<'_> {
             kept += self.kept[topic];
         }
         let reach = u32::try_from(self.sets.reach.len()).unwrap_or(u32::MAX);
+        let without = u32::try_from(self.sets.without.len()).unwrap_or(u32::MAX);
         if self.all_wishes {
-            let words = self.sets.words;
-            let from = self.unions[0].len() - words;
-            self.sets.reach.extend_from_slice(&self.unions[0][from..]);
+            self.keep_unions(chosen, size, minima);
         }
         self.sets.sets.push(Set {
             topics: chosen,
@@ -442,6 +513,28 @@ impl Walk<'_> {
             total,
             lost: self.lost_all - kept,
             reach,
+            without,
         });
+    }
+
+    fn keep_unions(&mut self, chosen: u64, size: usize, minima: &[Minima]) {
+        let words = self.sets.words;
+        let all = (1_usize << size) - 1;
+        for (unions, minima) in self.unions.iter().zip(minima) {
+            self.sets.reach.extend_from_slice(&unions[all * words..(all + 1) * words]);
+            self.sets.reached.push(if size == 0 { 0 } else { minima[size].0 });
+        }
+        let (mut rest, mut place) = (chosen, 0);
+        while rest != 0 {
+            let low = rest & rest.wrapping_neg();
+            rest ^= low;
+            if low & self.sets.repeated != 0 {
+                let others = (all ^ (1 << place)) * words;
+                for unions in &self.unions {
+                    self.sets.without.extend_from_slice(&unions[others..others + words]);
+                }
+            }
+            place += 1;
+        }
     }
 }
