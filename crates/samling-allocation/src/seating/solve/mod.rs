@@ -4,6 +4,7 @@ mod bound;
 mod choose;
 mod frame;
 mod large;
+mod local;
 mod network;
 mod relax;
 mod rooms;
