@@ -3,16 +3,20 @@
 mod flow;
 pub mod infeasible;
 pub mod level;
+pub mod mistakes;
 mod model;
 mod objective;
 pub mod plan;
 pub mod problem;
+pub mod read;
 pub mod solve;
 
 pub use infeasible::{Infeasible, ScheduleRule};
 pub use level::{Level, Value};
+pub use mistakes::{Mistake, mistakes};
 pub use plan::{LevelResult, PLAN_FORMAT, Plan, Stopped};
 pub use problem::{
     Organisation, PROBLEM_FORMAT, Participant, Problem, Room, Seat, Session, Slot, Topic, Wish,
 };
+pub use read::ReadError;
 pub use solve::{Options, Phase, Progress, Refused, Silent, Watch, solve};
