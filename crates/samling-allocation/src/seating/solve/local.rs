@@ -256,30 +256,6 @@ impl<'l> Local<'l> {
         let mut holder: Vec<Option<usize>> = vec![None; rooms.len()];
         let mut order: Vec<usize> = (0..topics.len()).collect();
         order.sort_by_key(|at| (std::cmp::Reverse(self.demand[usize::from(topics[*at])]), *at));
-        fn place(
-            model: &Model<'_>,
-            topics: &[u16],
-            rooms: &[u16],
-            holder: &mut [Option<usize>],
-            seen: &mut [bool],
-            at: usize,
-        ) -> bool {
-            for room in 0..rooms.len() {
-                if seen[room] || !model.topics[usize::from(topics[at])].rooms[usize::from(rooms[room])] {
-                    continue;
-                }
-                seen[room] = true;
-                let free = match holder[room] {
-                    None => true,
-                    Some(other) => place(model, topics, rooms, holder, seen, other),
-                };
-                if free {
-                    holder[room] = Some(at);
-                    return true;
-                }
-            }
-            false
-        }
         for at in order {
             // A free room first, the largest; only then is somebody moved.
             let free = (0..rooms.len()).find(|room| {
@@ -421,4 +397,30 @@ impl<'l> Local<'l> {
         }
         self.seated(topics, Some(state), &anew)
     }
+}
+
+/// Places a topic in a room that fits, moving others where that helps.
+fn place(
+    model: &Model<'_>,
+    topics: &[u16],
+    rooms: &[u16],
+    holder: &mut [Option<usize>],
+    seen: &mut [bool],
+    at: usize,
+) -> bool {
+    for room in 0..rooms.len() {
+        if seen[room] || !model.topics[usize::from(topics[at])].rooms[usize::from(rooms[room])] {
+            continue;
+        }
+        seen[room] = true;
+        let free = match holder[room] {
+            None => true,
+            Some(other) => place(model, topics, rooms, holder, seen, other),
+        };
+        if free {
+            holder[room] = Some(at);
+            return true;
+        }
+    }
+    false
 }
