@@ -1,5 +1,6 @@
 //! Choose which topics run when and where, and seat everybody.
 
+pub mod check;
 mod flow;
 pub mod infeasible;
 pub mod level;
@@ -11,6 +12,7 @@ pub mod problem;
 pub mod read;
 pub mod solve;
 
+pub use check::{Violation, check, measure};
 pub use infeasible::{Infeasible, ScheduleRule};
 pub use level::{Level, Value};
 pub use mistakes::{Mistake, mistakes};
