@@ -1,6 +1,7 @@
 //! Choose which topics run when and where, and seat everybody.
 
 pub mod check;
+pub mod explain;
 mod flow;
 pub mod infeasible;
 pub mod level;
@@ -11,8 +12,10 @@ pub mod plan;
 pub mod problem;
 pub mod read;
 pub mod solve;
+pub mod what_if;
 
 pub use check::{Violation, check, measure};
+pub use explain::{Alternative, Cost, Why, WishReason};
 pub use infeasible::{Infeasible, ScheduleRule};
 pub use level::{Level, Value};
 pub use mistakes::{Mistake, mistakes};
@@ -22,3 +25,4 @@ pub use problem::{
 };
 pub use read::ReadError;
 pub use solve::{Options, Phase, Progress, Refused, Silent, Watch, solve};
+pub use what_if::{WhatIf, what_if};

@@ -4,6 +4,7 @@ use super::bound::{Bounds, Parts, union};
 use super::choose::Chooser;
 use super::frame::{Frame, SessionRow};
 use super::large;
+use super::local::Local;
 use super::rooms::{Placings, placings};
 use super::seat::seat;
 use super::sets::SlotSets;
@@ -105,6 +106,8 @@ const SPREAD_WORK: u64 = 60_000;
 const SETS: u64 = 400_000;
 /// From so many presences on people are seated by the way that is quick for many.
 const MANY: usize = 1_000;
+/// Tries in a row without anything better, after which local search ends.
+const TRIES: u64 = 3_000;
 /// Looks at combinations.
 const LOOKS: u64 = 400_000_000;
 
@@ -172,8 +175,8 @@ impl<'s> Search<'s> {
                 SlotSets::new(model, self.objective, u16::try_from(slot).unwrap_or(u16::MAX), enough, SETS)
             })
             .collect();
-        let Ok(slots) = slots else { return Err(Refused::Stopped) };
         let bounds = Bounds::new(model, self.objective);
+        let Ok(slots) = slots else { return self.locally(&bounds) };
         let chooser = Chooser {
             model,
             objective: self.objective,
@@ -198,6 +201,43 @@ impl<'s> Search<'s> {
             self.push(bound, Item::Combination(chosen));
         }
         let stopped = self.drain(Some(&chooser));
+        self.found(stopped)
+    }
+
+    /// Where there are too many sets: from plan to plan, as long as something better is found.
+    fn locally(mut self, bounds: &Bounds<'_>) -> Result<Found, Refused> {
+        let mut local = Local::new(self.model, self.objective, self.options.seed);
+        self.ideal = local.bound(bounds);
+        self.left_out = Some(self.ideal);
+        self.tell(Phase::Topics);
+        let mut state = local.first().ok_or(Refused::Stopped)?;
+        let mut tries = 0;
+        self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
+        self.tell(Phase::Seats);
+        state = local.polish(state);
+        let stopped = loop {
+            if self.incumbent.as_ref().is_none_or(|incumbent| state.vector < incumbent.0) {
+                self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
+                self.tell(Phase::Seats);
+                tries = 0;
+            }
+            if state.vector <= self.ideal {
+                break Stopped::Proven;
+            }
+            if self.watch.stop() {
+                break Stopped::Time;
+            }
+            if tries > TRIES || self.options.steps.is_some_and(|most| self.steps >= most) {
+                break Stopped::Steps;
+            }
+            self.steps += 1;
+            tries += 1;
+            if let Some(next) = local.step(&state)
+                && next.vector < state.vector
+            {
+                state = local.polish(next);
+            }
+        };
         self.found(stopped)
     }
 
