@@ -115,6 +115,9 @@ fn the_correct_plan_is_accepted_also_without_time_and_in_another_order() {
     assert_eq!(checked(&problem(), &turned), []);
 }
 
+/// What becomes of the places at these pointers.
+type Damage = Vec<(&'static str, Json)>;
+
 #[test]
 fn each_rule_is_checked() {
     use Violation as V;
@@ -122,7 +125,6 @@ fn each_rule_is_checked() {
     let session_json = |session: Session| serde_json::to_value(session).unwrap();
     let s = |text: &str| text.to_owned();
     // The problem's damage, the plan's damage, what is found. Levels are measured again, so that only the rule is told.
-    type Damage = Vec<(&'static str, Json)>;
     let cases: Vec<(Damage, Damage, Vec<Violation>)> = vec![
         (
             vec![],
@@ -353,8 +355,12 @@ fn each_rule_is_checked() {
     let mut wrong = Vec::new();
     for (index, (in_problem, in_plan, expected)) in cases.into_iter().enumerate() {
         let (mut problem, mut plan) = (problem(), plan());
-        in_problem.iter().for_each(|(pointer, value)| set(&mut problem, pointer, value.clone()));
-        in_plan.iter().for_each(|(pointer, value)| set(&mut plan, pointer, value.clone()));
+        for (pointer, value) in &in_problem {
+            set(&mut problem, pointer, value.clone());
+        }
+        for (pointer, value) in &in_plan {
+            set(&mut plan, pointer, value.clone());
+        }
         // The case that makes ann an ordinary participant of a room of two needs the room smaller to show it.
         if in_problem.iter().any(|(pointer, _)| *pointer == "/hosts/1") {
             set(&mut problem, "/rooms/0/capacity", json!(1));
