@@ -1,4 +1,5 @@
 //! What is read, and how plainly wrong texts and senseless problems are refused.
+#![allow(clippy::unwrap_used, reason = "for tests only")]
 
 use samling_allocation::seating::mistakes::{self, Kind, MAX_LISTED, MAX_PARTICIPANTS, Mistake};
 use samling_allocation::seating::{Level, Problem, Value, mistakes as mistakes_of, read};

@@ -1,5 +1,6 @@
 //! Choose which topics run when and where, and seat everybody.
 
+pub mod check;
 pub mod explain;
 mod flow;
 pub mod infeasible;
@@ -13,6 +14,7 @@ pub mod read;
 pub mod solve;
 pub mod what_if;
 
+pub use check::{Violation, check, measure};
 pub use explain::{Alternative, Cost, Why, WishReason};
 pub use infeasible::{Infeasible, ScheduleRule};
 pub use level::{Level, Value};
