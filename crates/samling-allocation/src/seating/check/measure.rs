@@ -3,7 +3,8 @@
 use super::facts::{Facts, Held, allows};
 use crate::seating::level::{Level, Value};
 use crate::seating::problem::{Participant, Seat};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 
 pub fn levels(facts: &Facts<'_>, held: &Held<'_>) -> Vec<(Level, Value)> {
     let value = |level| match level {
