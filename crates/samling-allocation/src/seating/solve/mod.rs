@@ -144,7 +144,11 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     sessions.sort();
     seats.sort();
     let levels = results(objective, &found);
-    let stopped = if levels.iter().all(|level| level.proven) { Stopped::Proven } else { found.stopped };
+    let stopped = match found.stopped {
+        _ if levels.iter().all(|level| level.proven) => Stopped::Proven,
+        Stopped::Proven => Stopped::Steps,
+        other => other,
+    };
     Plan { format: PLAN_FORMAT.to_owned(), sessions, seats, levels, stopped, seconds: None }
 }
 

@@ -11,11 +11,12 @@ use super::sets::SlotSets;
 use super::{Options, Phase, Progress, Refused, Watch, must_be_proven};
 use crate::seating::flow::cost::Lex;
 use crate::seating::infeasible::Infeasible;
+use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 use crate::seating::plan::Stopped;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 use std::rc::Rc;
 
 /// The best plan that was found.
@@ -109,7 +110,11 @@ const MANY: usize = 1_000;
 /// Tries in a row without anything better, after which local search ends.
 const TRIES: u64 = 3_000;
 /// Looks at combinations.
-const LOOKS: u64 = 400_000_000;
+const LOOKS: u64 = 800_000_000;
+/// From how many starts combinations are climbed to, where `fair` asks for reaching everybody.
+const STARTS: usize = 32;
+/// How many combinations are kept, round by round.
+const ROUNDS: [usize; 5] = [8, 64, 512, 4_096, 32_768];
 
 impl<'s> Search<'s> {
     /// A search that has not begun.
@@ -152,7 +157,7 @@ impl<'s> Search<'s> {
             let mut least = Lex::default();
             least.0[0] = -1;
             self.push(least, Item::Schedule(sessions, 1_000));
-            let stopped = self.drain(None);
+            let stopped = self.drain(None, true);
             return self.found(stopped);
         }
         let model = self.model;
@@ -187,20 +192,47 @@ impl<'s> Search<'s> {
         };
         self.ideal = chooser.ideal();
         self.tell(Phase::Topics);
-        let quick = chooser.best(None, 6, LOOKS);
-        for (bound, chosen) in quick.best.into_iter().take(4) {
-            if self.incumbent.as_ref().is_some_and(|incumbent| bound >= incumbent.0) {
-                break;
-            }
-            self.try_first(&chooser, &chosen);
-        }
-        let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
-        let combinations = chooser.best(limit.as_ref(), 20_000, LOOKS);
-        self.left_out = combinations.left_out;
-        for (bound, chosen) in combinations.best {
+        let mut known: HashSet<Vec<u32>> = HashSet::new();
+        let starts = if self.objective.at(Level::Fair).is_some() { STARTS } else { 0 };
+        for (bound, chosen) in chooser.climb(starts).into_iter().take(8) {
+            known.insert(chosen.clone());
             self.push(bound, Item::Combination(chosen));
         }
-        let stopped = self.drain(Some(&chooser));
+        // Of these a look at each: they come back when nothing else is better.
+        let first: Vec<Queued> =
+            std::mem::take(&mut self.queue).into_sorted_vec().into_iter().rev().map(|next| next.0).collect();
+        for queued in first {
+            if let Item::Combination(chosen) = &queued.item {
+                self.try_first(&chooser, chosen);
+            }
+            self.queue.push(Reverse(queued));
+        }
+        // The most promising first, and more and more of them: a good plan early keeps the later looks short.
+        for most in ROUNDS {
+            let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
+            let few = limit.is_some_and(|limit| self.only_spread(&limit, &self.ideal));
+            let (most, looks) = if few { (512, LOOKS / 400) } else { (most, LOOKS) };
+            let watch = &mut *self.watch;
+            let combinations = chooser.best(limit.as_ref(), most, looks, &mut || watch.stop());
+            self.left_out = combinations.left_out;
+            for (bound, chosen) in combinations.best {
+                if known.insert(chosen.clone()) {
+                    self.push(bound, Item::Combination(chosen));
+                }
+            }
+            let stopped = self.drain(Some(&chooser), false);
+            let settled = match (&self.incumbent, &self.left_out) {
+                (_, None) => true,
+                (Some((vector, ..)), Some(left_out)) => {
+                    self.only_spread(vector, left_out) || left_out >= vector
+                }
+                (None, Some(_)) => false,
+            };
+            if stopped != Stopped::Proven || settled {
+                break;
+            }
+        }
+        let stopped = self.drain(Some(&chooser), true);
         self.found(stopped)
     }
 
@@ -279,8 +311,7 @@ impl<'s> Search<'s> {
     fn try_first(&mut self, chooser: &Chooser<'_>, chosen: &[u32]) {
         let placed = self.place(chooser, chosen);
         if placed.slots.iter().all(|slot| !slot.ways.is_empty()) {
-            let sessions = schedule(&placed, &vec![0; placed.slots.len()]);
-            self.look(sessions, FIRST_LOOK);
+            self.look(schedule(&placed, &vec![0; placed.slots.len()]), FIRST_LOOK);
         }
     }
 
@@ -300,12 +331,17 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Takes the best of the queue until nothing in it can be better, or the search is to end.
-    fn drain(&mut self, chooser: Option<&Chooser<'_>>) -> Stopped {
+    /// Takes the best of the queue until nothing in it can be better, or the search is to end; without `spread`, until
+    /// nothing in it can be better at a level before `spread`.
+    fn drain(&mut self, chooser: Option<&Chooser<'_>>, spread: bool) -> Stopped {
         while let Some(Reverse(queued)) = self.queue.pop() {
             let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
             if limit.is_some_and(|limit| queued.bound >= limit) {
                 self.queue.clear();
+                break;
+            }
+            if !spread && limit.is_some_and(|limit| self.only_spread(&limit, &queued.bound)) {
+                self.queue.push(Reverse(queued));
                 break;
             }
             let enough = self.options.steps.is_some_and(|most| self.steps >= most)
@@ -387,20 +423,23 @@ impl<'s> Search<'s> {
         seated.open.then_some(seated.bound)
     }
 
+    /// Is every level up to `spread` as good as it can be?
+    fn only_spread(&self, vector: &Lex, bound: &Lex) -> bool {
+        let mut levels = self.objective.levels.iter().enumerate();
+        let open = levels.find(|(index, level)| {
+            let (from, to) = (self.objective.at(**level).unwrap_or(0), self.objective.end(*index));
+            vector.0[from..to] != bound.0[from..to]
+        });
+        open.is_none_or(|(_, level)| !must_be_proven(*level))
+    }
+
     /// Everything but `spread` is proven, and the work that spread is worth is used.
     fn only_spread_is_left(&mut self, bound: &Lex) -> bool {
         let Some((vector, ..)) = &self.incumbent else { return false };
         let least = self.left_out.map_or(*bound, |other| other.min(*bound));
-        for (index, level) in self.objective.levels.iter().enumerate() {
-            let (from, to) = (self.objective.at(*level).unwrap_or(0), self.objective.end(index));
-            let proven = vector.0[from..to] == least.0[from..to];
-            if !proven && must_be_proven(*level) {
-                self.spread_used = 0;
-                return false;
-            }
-            if !proven {
-                break;
-            }
+        if !self.only_spread(vector, &least) {
+            self.spread_used = 0;
+            return false;
         }
         self.spread_used > SPREAD_WORK
     }
