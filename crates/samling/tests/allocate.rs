@@ -144,7 +144,7 @@ fn what_makes_no_sense_is_told_with_its_place() {
     assert!(err.contains("problem.json: topics[1].id: the id \"t\" is there already\n"), "{err}");
     assert!(err.contains("problem.json: objective: no level is listed"), "{err}");
     let (code, _, err) = changed(&|problem| {
-        problem["pins"] = json!([{"participant": "a\n\"b\"", "slot": "am", "topic": "t"}])
+        problem["pins"] = json!([{"participant": "a\n\"b\"", "slot": "am", "topic": "t"}]);
     });
     assert!(
         code == 2 && err.contains(r#"pins[0].participant: no participant has the id "a\n\"b\"""#),
