@@ -191,7 +191,8 @@ fn slots(model: &Model<'_>) -> Option<Infeasible> {
             .filter(|at| can_run(model, slot, u16::try_from(*at).unwrap_or(0)))
             .count();
         let rooms = model.rooms.iter().filter(|room| room.slots >> slot & 1 == 1).count();
-        let possible = u32::try_from(topics.min(rooms)).unwrap_or(u32::MAX);
+        let possible =
+            u32::try_from(topics.min(rooms)).unwrap_or(u32::MAX).min(model.max_sessions[usize::from(slot)]);
         let wanted = model.min_sessions[usize::from(slot)];
         (wanted > possible).then(|| Infeasible::TooFewSessions { slot: id.clone(), wanted, possible })
     })

@@ -54,7 +54,7 @@ impl fmt::Display for Level {
 
 /// How well a plan does at a level. Values of one level compare as numbers or, for [`Level::Fair`], list by list from the front.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a whole number or a list of counts")]
 pub enum Value {
     /// A number.
     Number(i64),

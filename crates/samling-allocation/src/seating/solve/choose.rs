@@ -6,7 +6,7 @@ use crate::seating::flow::cost::Lex;
 use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
 
 /// One set for each slot, by index, with the bound.
 pub type Combination = (Lex, Vec<u32>);
@@ -28,6 +28,9 @@ enum Key {
     Nothing,
 }
 
+/// How many looks a bound is worth.
+const OFFER: u64 = 16;
+
 /// Goes through combinations.
 #[derive(Debug)]
 pub struct Chooser<'c> {
@@ -39,6 +42,15 @@ pub struct Chooser<'c> {
     pub hosted: bool,
     /// True when two slots are the same but for their names, so that only one order of two sets need be looked at.
     pub alike: bool,
+}
+
+/// Counts the topics of a set.
+fn count(set: u64, runs: &mut [u32; 64]) {
+    let mut rest = set;
+    while rest != 0 {
+        runs[rest.trailing_zeros() as usize] += 1;
+        rest &= rest - 1;
+    }
 }
 
 struct Walk<'w, 'c> {
@@ -60,12 +72,20 @@ struct Walk<'w, 'c> {
     chosen: Vec<usize>,
     work: u64,
     work_limit: u64,
+    stop: &'w mut dyn FnMut() -> bool,
     single: u64,
 }
 
 impl Chooser<'_> {
     /// The combinations whose bound is better than `limit`, at most `most` of them, within `work` looks.
-    pub fn best(&self, limit: Option<&Lex>, most: usize, work: u64) -> Combinations {
+    /// `stop` ends it early; what was not looked at is left out.
+    pub fn best(
+        &self,
+        limit: Option<&Lex>,
+        most: usize,
+        work: u64,
+        stop: &mut dyn FnMut() -> bool,
+    ) -> Combinations {
         let mut walk = Walk {
             chooser: self,
             key: self.key(limit),
@@ -81,6 +101,7 @@ impl Chooser<'_> {
             chosen: vec![0; self.slots.len()],
             work: 0,
             work_limit: work,
+            stop,
             single: self
                 .model
                 .topics
@@ -102,6 +123,119 @@ impl Chooser<'_> {
             left_out = Some(left_out.map_or(*worst, |other| other.min(*worst)));
         }
         Combinations { best, left_out }
+    }
+
+    /// Combinations that no exchange of one topic in one slot makes better by their bounds, from several starts: a good
+    /// first plan is among them.
+    pub fn climb(&self, starts: usize) -> Vec<Combination> {
+        let places: Vec<HashMap<u64, usize>> = self
+            .slots
+            .iter()
+            .map(|slot| slot.sets.iter().enumerate().map(|(at, set)| (set.topics, at)).collect())
+            .collect();
+        let order: Vec<Vec<usize>> = self
+            .slots
+            .iter()
+            .map(|slot| {
+                let mut order: Vec<usize> = (0..slot.sets.len()).collect();
+                order.sort_by_cached_key(|at| {
+                    let set = &slot.sets[*at];
+                    (-set.seats, -set.met, -set.total, set.lost)
+                });
+                order
+            })
+            .collect();
+        let mut found: Vec<Combination> = Vec::new();
+        for start in 0..starts {
+            let Some(mut here) = self.start(&order, start) else { continue };
+            let Some(mut bound) =
+                self.allowed(&here).then(|| self.bound(&here, Key::Nothing, 0, None)).flatten()
+            else {
+                continue;
+            };
+            while let Some((better, next)) = self.better(&places, &here, &bound) {
+                (bound, here) = (better, next);
+            }
+            let here = here.iter().map(|at| u32::try_from(*at).unwrap_or(u32::MAX)).collect();
+            found.push((bound, here));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// A combination to begin with: slot by slot the best set by met wishes that may run beside those before; every next
+    /// start passes over more of the best.
+    fn start(&self, order: &[Vec<usize>], start: usize) -> Option<Vec<usize>> {
+        let mut chosen: Vec<usize> = Vec::new();
+        for (slot, order) in self.slots.iter().zip(order) {
+            let fits = |at: &usize| {
+                let topics = slot.sets[*at].topics;
+                let before = self.slots.iter().zip(&chosen).map(|(slot, at)| slot.sets[*at].topics);
+                let mut runs = [0_u32; 64];
+                for set in before.chain([topics]) {
+                    count(set, &mut runs);
+                }
+                self.model.topics.iter().zip(runs).all(|(topic, runs)| runs <= topic.max_runs)
+            };
+            let skip = start * start * 3;
+            let at =
+                order.iter().copied().skip(skip).find(fits).or_else(|| order.iter().copied().find(fits))?;
+            chosen.push(at);
+        }
+        Some(chosen)
+    }
+
+    /// Do the topics run as often as they must, and no more than they may?
+    fn allowed(&self, chosen: &[usize]) -> bool {
+        let mut runs = [0_u32; 64];
+        for (slot, at) in self.slots.iter().zip(chosen) {
+            count(slot.sets[*at].topics, &mut runs);
+        }
+        self.model
+            .topics
+            .iter()
+            .zip(runs)
+            .all(|(topic, runs)| runs <= topic.max_runs && runs >= topic.min_runs)
+    }
+
+    /// The best exchange of one topic for another in one slot, or of two topics between two slots.
+    fn better(
+        &self,
+        places: &[HashMap<u64, usize>],
+        here: &[usize],
+        bound: &Lex,
+    ) -> Option<(Lex, Vec<usize>)> {
+        let mut best: Option<(Lex, Vec<usize>)> = None;
+        let topics = self.model.topics.len();
+        let sets: Vec<u64> = self.slots.iter().zip(here).map(|(slot, at)| slot.sets[*at].topics).collect();
+        let mut offer = |changed: &[u64]| {
+            let next: Option<Vec<usize>> =
+                changed.iter().zip(places).map(|(set, places)| places.get(set).copied()).collect();
+            let Some(next) = next.filter(|next| self.allowed(next)) else { return };
+            let limit = best.as_ref().map_or(*bound, |(bound, _)| *bound);
+            if let Some(vector) = self.bound(&next, Key::Nothing, 0, Some(&limit)) {
+                best = Some((vector, next));
+            }
+        };
+        for slot in 0..sets.len() {
+            for out in (0..topics).filter(|at| sets[slot] >> at & 1 == 1) {
+                for into in (0..topics).filter(|at| sets[slot] >> at & 1 == 0) {
+                    let mut changed = sets.clone();
+                    changed[slot] ^= 1 << out | 1 << into;
+                    offer(&changed);
+                    // The one that comes in may leave its place elsewhere to the one that goes out.
+                    for other in 0..sets.len() {
+                        if other > slot && sets[other] >> into & 1 == 1 && sets[other] >> out & 1 == 0 {
+                            let mut both = changed.clone();
+                            both[other] ^= 1 << out | 1 << into;
+                            offer(&both);
+                        }
+                    }
+                }
+            }
+        }
+        best
     }
 
     /// Every slot at its best, each level by itself.
@@ -239,6 +373,9 @@ impl Walk<'_, '_> {
                 break;
             }
             self.work += 1;
+            if self.work & 0xffff < OFFER + 1 && (self.stop)() {
+                self.work_limit = 0;
+            }
             if self.work > self.work_limit {
                 let ideal = self.chooser.ideal();
                 self.leave(ideal);
@@ -296,6 +433,7 @@ impl Walk<'_, '_> {
     }
 
     fn offer(&mut self, _runs: &[u32]) {
+        self.work += OFFER;
         let at_least = self.at_least;
         let Some(bound) = self.chooser.bound(&self.chosen, self.key, at_least, self.limit.as_ref()) else {
             return;

@@ -68,7 +68,7 @@ pub fn exact(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow]) 
     } else {
         let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
         for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
-            one_slot(model, &prices, sessions, slot, &mut seats, None);
+            one_slot(model, &prices, sessions, slot, &mut seats);
         }
         seats
     };
@@ -80,16 +80,8 @@ pub fn capacity(model: &Model<'_>, row: SessionRow) -> i64 {
     i64::from(model.rooms[usize::from(row.room)].capacity.min(model.topics[usize::from(row.topic)].max_seats))
 }
 
-/// Seats everybody in one slot; who sits in a topic in another slot already does not sit in it again. `bonus` is added to
-/// the cost of a session's wishes.
-pub fn one_slot(
-    model: &Model<'_>,
-    prices: &Prices,
-    sessions: &[SessionRow],
-    slot: u16,
-    seats: &mut [u16],
-    bonus: Option<&[i64]>,
-) {
+/// Seats everybody in one slot; who sits in a topic in another slot already does not sit in it again.
+pub fn one_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow], slot: u16, seats: &mut [u16]) {
     let slots = model.slots();
     let here: Vec<u16> =
         (0_u16..).zip(sessions).filter(|(_, row)| row.slot == slot).map(|(at, _)| at).collect();
@@ -136,8 +128,7 @@ pub fn one_slot(
             {
                 continue;
             }
-            let more = if value > 0 { bonus.map_or(0, |bonus| bonus[usize::from(*at)]) } else { 0 };
-            crowd.options.push((index, prices.seat(value, kept) + more));
+            crowd.options.push((index, prices.seat(value, kept)));
         }
         crowd.guests.push(Guest {
             from,

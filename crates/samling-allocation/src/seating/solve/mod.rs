@@ -4,6 +4,7 @@ mod bound;
 mod choose;
 mod frame;
 mod large;
+mod local;
 mod network;
 mod relax;
 mod rooms;
@@ -13,6 +14,7 @@ mod sets;
 
 use super::infeasible::{self, Infeasible};
 use super::level::Level;
+use super::mistakes::{Mistake, mistakes};
 use super::model::Model;
 use super::objective::Objective;
 use super::plan::{LevelResult, PLAN_FORMAT, Plan, Stopped};
@@ -76,6 +78,9 @@ pub struct Progress {
 /// Why there is no plan.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
+    /// The problem contradicts itself in what it says, not in what it asks for.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Mistakes(Vec<Mistake>),
     /// No plan keeps to all rules.
     #[error(transparent)]
     Infeasible(Infeasible),
@@ -86,6 +91,10 @@ pub enum Refused {
 
 /// The best plan for a problem.
 pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Result<Plan, Refused> {
+    let mistakes = mistakes(problem);
+    if !mistakes.is_empty() {
+        return Err(Refused::Mistakes(mistakes));
+    }
     let model = Model::new(problem, options.seed);
     if let Some(contradiction) = infeasible::find(&model) {
         return Err(Refused::Infeasible(contradiction));
@@ -135,7 +144,11 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     sessions.sort();
     seats.sort();
     let levels = results(objective, &found);
-    let stopped = if levels.iter().all(|level| level.proven) { Stopped::Proven } else { found.stopped };
+    let stopped = match found.stopped {
+        _ if levels.iter().all(|level| level.proven) => Stopped::Proven,
+        Stopped::Proven => Stopped::Steps,
+        other => other,
+    };
     Plan { format: PLAN_FORMAT.to_owned(), sessions, seats, levels, stopped, seconds: None }
 }
 

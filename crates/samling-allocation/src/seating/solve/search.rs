@@ -4,17 +4,19 @@ use super::bound::{Bounds, Parts, union};
 use super::choose::Chooser;
 use super::frame::{Frame, SessionRow};
 use super::large;
+use super::local::Local;
 use super::rooms::{Placings, placings};
 use super::seat::seat;
 use super::sets::SlotSets;
 use super::{Options, Phase, Progress, Refused, Watch, must_be_proven};
 use crate::seating::flow::cost::Lex;
 use crate::seating::infeasible::Infeasible;
+use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 use crate::seating::plan::Stopped;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 use std::rc::Rc;
 
 /// The best plan that was found.
@@ -105,8 +107,14 @@ const SPREAD_WORK: u64 = 60_000;
 const SETS: u64 = 400_000;
 /// From so many presences on people are seated by the way that is quick for many.
 const MANY: usize = 1_000;
+/// Tries in a row without anything better, after which local search ends.
+const TRIES: u64 = 3_000;
 /// Looks at combinations.
-const LOOKS: u64 = 400_000_000;
+const LOOKS: u64 = 800_000_000;
+/// From how many starts combinations are climbed to, where `fair` asks for reaching everybody.
+const STARTS: usize = 32;
+/// How many combinations are kept, round by round.
+const ROUNDS: [usize; 5] = [8, 64, 512, 4_096, 32_768];
 
 impl<'s> Search<'s> {
     /// A search that has not begun.
@@ -149,7 +157,7 @@ impl<'s> Search<'s> {
             let mut least = Lex::default();
             least.0[0] = -1;
             self.push(least, Item::Schedule(sessions, 1_000));
-            let stopped = self.drain(None);
+            let stopped = self.drain(None, true);
             return self.found(stopped);
         }
         let model = self.model;
@@ -172,8 +180,8 @@ impl<'s> Search<'s> {
                 SlotSets::new(model, self.objective, u16::try_from(slot).unwrap_or(u16::MAX), enough, SETS)
             })
             .collect();
-        let Ok(slots) = slots else { return Err(Refused::Stopped) };
         let bounds = Bounds::new(model, self.objective);
+        let Ok(slots) = slots else { return self.locally(&bounds) };
         let chooser = Chooser {
             model,
             objective: self.objective,
@@ -184,20 +192,84 @@ impl<'s> Search<'s> {
         };
         self.ideal = chooser.ideal();
         self.tell(Phase::Topics);
-        let quick = chooser.best(None, 6, LOOKS);
-        for (bound, chosen) in quick.best.into_iter().take(4) {
-            if self.incumbent.as_ref().is_some_and(|incumbent| bound >= incumbent.0) {
-                break;
-            }
-            self.try_first(&chooser, &chosen);
-        }
-        let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
-        let combinations = chooser.best(limit.as_ref(), 20_000, LOOKS);
-        self.left_out = combinations.left_out;
-        for (bound, chosen) in combinations.best {
+        let mut known: HashSet<Vec<u32>> = HashSet::new();
+        let starts = if self.objective.at(Level::Fair).is_some() { STARTS } else { 0 };
+        for (bound, chosen) in chooser.climb(starts).into_iter().take(8) {
+            known.insert(chosen.clone());
             self.push(bound, Item::Combination(chosen));
         }
-        let stopped = self.drain(Some(&chooser));
+        // Of these a look at each: they come back when nothing else is better.
+        let first: Vec<Queued> =
+            std::mem::take(&mut self.queue).into_sorted_vec().into_iter().rev().map(|next| next.0).collect();
+        for queued in first {
+            if let Item::Combination(chosen) = &queued.item {
+                self.try_first(&chooser, chosen);
+            }
+            self.queue.push(Reverse(queued));
+        }
+        // The most promising first, and more and more of them: a good plan early keeps the later looks short.
+        for most in ROUNDS {
+            let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
+            let few = limit.is_some_and(|limit| self.only_spread(&limit, &self.ideal));
+            let (most, looks) = if few { (512, LOOKS / 400) } else { (most, LOOKS) };
+            let watch = &mut *self.watch;
+            let combinations = chooser.best(limit.as_ref(), most, looks, &mut || watch.stop());
+            self.left_out = combinations.left_out;
+            for (bound, chosen) in combinations.best {
+                if known.insert(chosen.clone()) {
+                    self.push(bound, Item::Combination(chosen));
+                }
+            }
+            let stopped = self.drain(Some(&chooser), false);
+            let settled = match (&self.incumbent, &self.left_out) {
+                (_, None) => true,
+                (Some((vector, ..)), Some(left_out)) => {
+                    self.only_spread(vector, left_out) || left_out >= vector
+                }
+                (None, Some(_)) => false,
+            };
+            if stopped != Stopped::Proven || settled {
+                break;
+            }
+        }
+        let stopped = self.drain(Some(&chooser), true);
+        self.found(stopped)
+    }
+
+    /// Where there are too many sets: from plan to plan, as long as something better is found.
+    fn locally(mut self, bounds: &Bounds<'_>) -> Result<Found, Refused> {
+        let mut local = Local::new(self.model, self.objective, self.options.seed);
+        self.ideal = local.bound(bounds);
+        self.left_out = Some(self.ideal);
+        self.tell(Phase::Topics);
+        let mut state = local.first().ok_or(Refused::Stopped)?;
+        let mut tries = 0;
+        self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
+        self.tell(Phase::Seats);
+        state = local.polish(state);
+        let stopped = loop {
+            if self.incumbent.as_ref().is_none_or(|incumbent| state.vector < incumbent.0) {
+                self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
+                self.tell(Phase::Seats);
+                tries = 0;
+            }
+            if state.vector <= self.ideal {
+                break Stopped::Proven;
+            }
+            if self.watch.stop() {
+                break Stopped::Time;
+            }
+            if tries > TRIES || self.options.steps.is_some_and(|most| self.steps >= most) {
+                break Stopped::Steps;
+            }
+            self.steps += 1;
+            tries += 1;
+            if let Some(next) = local.step(&state)
+                && next.vector < state.vector
+            {
+                state = local.polish(next);
+            }
+        };
         self.found(stopped)
     }
 
@@ -239,8 +311,7 @@ impl<'s> Search<'s> {
     fn try_first(&mut self, chooser: &Chooser<'_>, chosen: &[u32]) {
         let placed = self.place(chooser, chosen);
         if placed.slots.iter().all(|slot| !slot.ways.is_empty()) {
-            let sessions = schedule(&placed, &vec![0; placed.slots.len()]);
-            self.look(sessions, FIRST_LOOK);
+            self.look(schedule(&placed, &vec![0; placed.slots.len()]), FIRST_LOOK);
         }
     }
 
@@ -260,12 +331,17 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Takes the best of the queue until nothing in it can be better, or the search is to end.
-    fn drain(&mut self, chooser: Option<&Chooser<'_>>) -> Stopped {
+    /// Takes the best of the queue until nothing in it can be better, or the search is to end; without `spread`, until
+    /// nothing in it can be better at a level before `spread`.
+    fn drain(&mut self, chooser: Option<&Chooser<'_>>, spread: bool) -> Stopped {
         while let Some(Reverse(queued)) = self.queue.pop() {
             let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
             if limit.is_some_and(|limit| queued.bound >= limit) {
                 self.queue.clear();
+                break;
+            }
+            if !spread && limit.is_some_and(|limit| self.only_spread(&limit, &queued.bound)) {
+                self.queue.push(Reverse(queued));
                 break;
             }
             let enough = self.options.steps.is_some_and(|most| self.steps >= most)
@@ -347,20 +423,23 @@ impl<'s> Search<'s> {
         seated.open.then_some(seated.bound)
     }
 
+    /// Is every level up to `spread` as good as it can be?
+    fn only_spread(&self, vector: &Lex, bound: &Lex) -> bool {
+        let mut levels = self.objective.levels.iter().enumerate();
+        let open = levels.find(|(index, level)| {
+            let (from, to) = (self.objective.at(**level).unwrap_or(0), self.objective.end(*index));
+            vector.0[from..to] != bound.0[from..to]
+        });
+        open.is_none_or(|(_, level)| !must_be_proven(*level))
+    }
+
     /// Everything but `spread` is proven, and the work that spread is worth is used.
     fn only_spread_is_left(&mut self, bound: &Lex) -> bool {
         let Some((vector, ..)) = &self.incumbent else { return false };
         let least = self.left_out.map_or(*bound, |other| other.min(*bound));
-        for (index, level) in self.objective.levels.iter().enumerate() {
-            let (from, to) = (self.objective.at(*level).unwrap_or(0), self.objective.end(index));
-            let proven = vector.0[from..to] == least.0[from..to];
-            if !proven && must_be_proven(*level) {
-                self.spread_used = 0;
-                return false;
-            }
-            if !proven {
-                break;
-            }
+        if !self.only_spread(vector, &least) {
+            self.spread_used = 0;
+            return false;
         }
         self.spread_used > SPREAD_WORK
     }

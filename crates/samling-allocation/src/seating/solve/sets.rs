@@ -147,7 +147,7 @@ impl SlotSets {
         }
 
         let people = model.people.len();
-        let words = people.div_ceil(64);
+        let words = people.div_ceil(64).max(1);
         let mut values: Vec<i64> = Vec::new();
         if objective.at(Level::Total).is_some() {
             values = model.wishes.iter().map(|row| row.value).collect();
@@ -298,7 +298,7 @@ impl SlotSets {
     /// several slots the bounds of the sets count some participants twice: those with no other wish in the cuts. The sets
     /// themselves are tried as cuts, and with `thorough` the least cuts of the sets too.
     pub fn together(slots: &[Self], chosen: &[usize], thorough: bool) -> (i64, i64) {
-        let Some(first) = slots.first() else { return (0, 0) };
+        let Some(first) = slots.first().filter(|slot| !slot.reached.is_empty()) else { return (0, 0) };
         let (mut any, mut several) = (0_u64, 0_u64);
         for (slot, set) in slots.iter().zip(chosen) {
             let topics = slot.sets[*set].topics;
@@ -443,8 +443,7 @@ impl Walk<'_> {
                 unions.resize(from * 2, 0);
                 let (old, new) = unions.split_at_mut(from);
                 let wishers = &self.sets.wishers[wishers..wishers + words];
-                for (set, (old, new)) in
-                    old.chunks_exact(words.max(1)).zip(new.chunks_exact_mut(words.max(1))).enumerate()
+                for (set, (old, new)) in old.chunks_exact(words).zip(new.chunks_exact_mut(words)).enumerate()
                 {
                     let mut reached = 0;
                     for ((new, old), own) in new.iter_mut().zip(old).zip(wishers) {
