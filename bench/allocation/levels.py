@@ -32,6 +32,10 @@ def solve(model, solver, seconds, seed):
             continue
         # Later levels get their share, and what this one leaves.
         found, bound = solver.stage(columns, signed, left / (len(model.stages) - at), seed)
+        left = end - time.monotonic()
+        if found is None and solution is None and left > 0.01:
+            # Without any plan the later levels have no use for their share.
+            found, bound = solver.stage(columns, signed, left, seed)
         solution = found if found is not None else solution
         if solution is None:
             bounds.append((level, bound if bound is None else sense * bound, False))
@@ -58,13 +62,16 @@ def told(model, level, seats, solution, bounds):
             value -= sum(round(solution[column]) for column in model.any)
     proven = bool(mine) and all(certain for _, certain in mine)
     if level == "fair":
-        return {"level": level, "value": value, "bound": fair_bound(question, mine, value), "proven": proven}
+        bound = fair_bound(question, mine, value)
+        return {"level": level, "value": value, "bound": bound, "proven": proven or bound == value}
     bound = mine[0][0] if mine else None
     if bound is not None and level == "seated":
         bound = max(0, question.presences() - bound)
-    if bound is None and level in ("seated", "spread") and value is not None:
-        bound = 0
-    return {"level": level, "value": value, "bound": bound, "proven": proven}
+    if value is not None:
+        # What everybody knows, where the solver knows less.
+        known = question.trivial(level)
+        bound = known if bound is None else min(bound, known) if level == "total" else max(bound, known)
+    return {"level": level, "value": value, "bound": bound, "proven": proven or bound is not None and bound == value}
 
 
 def fair_bound(question, stages, value):
