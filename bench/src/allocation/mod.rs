@@ -79,22 +79,26 @@ pub fn run(asked: &AskedAllocation) -> Result<(), Broken> {
     let engines = Engines::new(asked, folder.path())?;
     println!("{}\n", report::machine());
     println!("{}", report::HEADING);
-    let mut all = Vec::new();
+    let (mut all, mut left_out) = (Vec::new(), Vec::new());
     for case in wanted {
-        if let Some(measured) = measure(asked, &engines, folder.path(), case)? {
-            for row in report::rows(&measured) {
-                println!("{row}");
-            }
-            std::io::stdout().flush()?;
-            all.push(measured);
+        let title = case.title();
+        let Some(measured) = measure(asked, &engines, folder.path(), case)? else {
+            println!("| {title} | left out: its file is not in {} | | | | | | |", asked.data.display());
+            left_out.push(title);
+            continue;
+        };
+        for row in report::rows(&measured) {
+            println!("{row}");
         }
+        std::io::stdout().flush()?;
+        all.push(measured);
     }
-    report::rest(&all);
+    report::rest(&all, &left_out);
     let wrong = verdict::contradictions(&all);
     if wrong.is_empty() { Ok(()) } else { Err(Broken::new(wrong.join("\n"))) }
 }
 
-/// Runs one case, or says why it is left out.
+/// Runs one case; None where its file is not there.
 fn measure(
     asked: &AskedAllocation,
     engines: &Engines,
@@ -106,7 +110,6 @@ fn measure(
         Source::Open(name) => {
             let file = asked.data.join(format!("{name}.json"));
             if !file.exists() {
-                println!("| {name} | left out: {name}.json is not in {} | | | | | | |", asked.data.display());
                 return Ok(None);
             }
             open_case(&file, &case, &problem)?

@@ -74,7 +74,7 @@ fn memory(outcomes: &[Outcome]) -> u64 {
 }
 
 /// What comes after the table.
-pub(crate) fn rest(all: &[Measured]) {
+pub(crate) fn rest(all: &[Measured], left_out: &[String]) {
     let mut notes = BTreeSet::new();
     for measured in all {
         for one in measured.found.iter().filter_map(|(_, outcomes)| outcomes.first()) {
@@ -94,7 +94,7 @@ pub(crate) fn rest(all: &[Measured]) {
         println!("| {} | {} | {} | {met} |", target.title, target.wanted, target.found);
     }
     let missed = targets.iter().filter(|target| !target.met).count();
-    println!("\n{} targets, {missed} missed.", targets.len());
+    println!("\n{} targets, {missed} missed; {} cases left out.", targets.len(), left_out.len());
     let cases: Vec<Json> = all.iter().flat_map(figures).collect();
     let targets: Vec<Json> = targets
         .iter()
@@ -102,7 +102,7 @@ pub(crate) fn rest(all: &[Measured]) {
             json!({ "case": target.title, "wanted": target.wanted, "found": target.found, "met": target.met })
         })
         .collect();
-    println!("{}", json!({ "machine": machine(), "runs": cases, "targets": targets }));
+    println!("{}", json!({ "machine": machine(), "runs": cases, "targets": targets, "left_out": left_out }));
 }
 
 fn figures(measured: &Measured) -> Vec<Json> {
