@@ -7,8 +7,8 @@ mod found;
 
 use super::level::Level;
 use super::problem::{Participant, Problem, Seat, Session, Topic};
+use foldhash::{HashSet, HashSetExt};
 use found::{Found, Ids, named};
-use std::collections::HashSet;
 
 pub use found::Kind;
 

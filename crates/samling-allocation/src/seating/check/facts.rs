@@ -1,7 +1,7 @@
 //! The problem and the plan, by name.
 
 use crate::seating::problem::{Participant, Problem, Room, Seat, Session, Slot, Topic};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 /// A participant, a slot and a topic.
 pub type Triple<'a> = (&'a str, &'a str, &'a str);

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Held, allows};
 use crate::seating::level::{Level, Value};
 use crate::seating::problem::{Participant, Seat};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 pub fn levels(facts: &Facts<'_>, held: &Held<'_>) -> Vec<(Level, Value)> {
     let value = |level| match level {

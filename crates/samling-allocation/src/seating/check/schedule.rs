@@ -3,7 +3,8 @@
 use super::Violation;
 use super::facts::{Facts, Held, allows};
 use crate::seating::problem::Session;
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 
 pub fn check(facts: &Facts<'_>, held: &Held<'_>, found: &mut Vec<Violation>) {
     for session in held.sessions {
