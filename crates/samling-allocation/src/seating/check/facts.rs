@@ -1,7 +1,7 @@
 //! The problem and the plan, by name.
 
 use crate::seating::problem::{Participant, Problem, Room, Seat, Session, Slot, Topic};
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// A participant, a slot and a topic.
 pub type Triple<'a> = (&'a str, &'a str, &'a str);
