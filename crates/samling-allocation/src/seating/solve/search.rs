@@ -97,6 +97,8 @@ pub struct Search<'s> {
     queue: BinaryHeap<Reverse<Queued>>,
     number: u64,
     left_out: Option<Lex>,
+    /// The bound of what is being looked at.
+    working: Option<Lex>,
     ideal: Lex,
 }
 
@@ -108,6 +110,8 @@ const SPREAD_WORK: u64 = 1_500_000;
 const SETS: u64 = 400_000;
 /// From so many presences on people are seated by the way that is quick for many.
 const MANY: usize = 1_000;
+/// From so many choices on a network of all of them takes too long.
+const TOO_LARGE: usize = 400_000;
 /// Tries in a row without anything better, after which local search ends.
 const TRIES: u64 = 3_000;
 /// Looks at combinations.
@@ -136,6 +140,7 @@ impl<'s> Search<'s> {
             queue: BinaryHeap::new(),
             number: 0,
             left_out: None,
+            working: None,
             ideal: Lex::default(),
         }
     }
@@ -147,19 +152,7 @@ impl<'s> Search<'s> {
                 .iter()
                 .map(|(slot, topic, room)| SessionRow { slot: *slot, topic: *topic, room: *room })
                 .collect();
-            let presences: usize =
-                self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
-            if presences > MANY
-                && let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions)
-            {
-                self.incumbent = Some((vector, sessions, seats));
-                return self.found(Stopped::Proven);
-            }
-            let mut least = Lex::default();
-            least.0[0] = -1;
-            self.push(least, Item::Schedule(sessions, 1_000));
-            let stopped = self.drain(None, true);
-            return self.found(stopped);
+            return self.settled(sessions);
         }
         let model = self.model;
         let most: u32 = (0..model.slots())
@@ -192,6 +185,7 @@ impl<'s> Search<'s> {
             alike: alike(model, &slots),
         };
         self.ideal = chooser.ideal();
+        self.left_out = Some(self.ideal);
         self.tell(Phase::Topics);
         let mut known: HashSet<Vec<u32>> = HashSet::new();
         let starts = if self.objective.at(Level::Fair).is_some() { STARTS } else { 0 };
@@ -235,6 +229,33 @@ impl<'s> Search<'s> {
             }
         }
         let stopped = self.drain(Some(&chooser), true);
+        self.found(stopped)
+    }
+
+    /// Seats people under the one schedule that there is.
+    fn settled(mut self, sessions: Vec<SessionRow>) -> Result<Found, Refused> {
+        let presences: usize =
+            self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
+        let bounds = Bounds::new(self.model, self.objective);
+        self.ideal = bounds.settled(self.model, &sessions);
+        if presences > MANY {
+            if let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions) {
+                self.incumbent = Some((vector, sessions, seats));
+                return self.found(Stopped::Proven);
+            }
+            if let Some((vector, seats)) = large::near(self.model, self.objective, &sessions) {
+                self.incumbent = Some((vector, sessions.clone(), seats));
+                self.left_out = Some(self.ideal);
+                self.tell(Phase::Seats);
+                let size = presences.saturating_mul(sessions.len() / self.model.slots().max(1));
+                if vector <= self.ideal || size > TOO_LARGE {
+                    return self.found(Stopped::Steps);
+                }
+                self.left_out = None;
+            }
+        }
+        self.push(self.ideal, Item::Schedule(sessions, FIRST_LOOK));
+        let stopped = self.drain(None, true);
         self.found(stopped)
     }
 
@@ -294,12 +315,13 @@ impl<'s> Search<'s> {
         let levels = match &self.incumbent {
             None => Vec::new(),
             Some((vector, ..)) => {
-                let bound = self.queue.peek().map_or(*vector, |queued| queued.0.bound.min(*vector));
+                let open = [self.queue.peek().map(|queued| queued.0.bound), self.left_out, self.working];
+                let bound = open.into_iter().flatten().fold(*vector, Lex::min);
                 let found = Found {
                     sessions: Vec::new(),
                     seats: Vec::new(),
                     vector: *vector,
-                    bound: self.left_out.map_or(bound, |other| other.min(bound)),
+                    bound,
                     ideal: self.ideal,
                     stopped: Stopped::Steps,
                 };
@@ -353,6 +375,7 @@ impl<'s> Search<'s> {
                 self.queue.push(Reverse(queued));
                 return if stop { Stopped::Time } else { Stopped::Steps };
             }
+            self.working = Some(queued.bound);
             match (queued.item, chooser) {
                 (Item::Schedule(sessions, nodes), _) => {
                     let before = self.steps;
@@ -391,6 +414,7 @@ impl<'s> Search<'s> {
                 }
                 (_, None) => {}
             }
+            self.working = None;
         }
         Stopped::Proven
     }
@@ -416,7 +440,8 @@ impl<'s> Search<'s> {
         let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
         let before = self.steps;
         let left = self.options.steps.map_or(u64::MAX, |most| most.saturating_sub(self.steps)).max(1);
-        let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps);
+        let watch = &mut *self.watch;
+        let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps, &mut || watch.stop());
         let size = frame.choices.len() as u64 + 16;
         self.spread_used += (self.steps - before) * size * size.isqrt();
         if let Some((vector, seats)) = seated.best {
