@@ -7,6 +7,8 @@ mod oracle;
 use any_problem::{MIDDLE, SMALL, answer, compare, few, problems, values};
 use oracle::random::Lots;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use samling_allocation::seating::{Options, Problem, Room, Stopped, check};
 use std::cmp::Ordering;
 
@@ -70,6 +72,24 @@ fn loosened(problem: &Problem, which: u8, at: usize) -> Problem {
         _ => drop(more.pins.pop()),
     }
     more
+}
+
+/// What the properties are tried on: most can be solved, some cannot, some are settled, some take more than a few steps.
+#[test]
+fn the_problems_are_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let (mut possible, mut settled, mut cut, mut people) = (0, 0, 0, 0);
+    for _ in 0..300 {
+        let problem = problems(MIDDLE).new_tree(&mut runner).unwrap().current();
+        settled += u32::from(!problem.sessions.is_empty());
+        people += problem.participants.len();
+        if let Ok(plan) = answer(&problem, &few(10)) {
+            possible += u32::from(!plan.seats.is_empty());
+            cut += u32::from(plan.stopped == Stopped::Steps);
+        }
+    }
+    println!("of 300: {possible} with seats, {settled} settled, {cut} cut short; {people} people");
+    assert!((120..290).contains(&possible) && settled > 30 && cut > 30 && people > 3_000);
 }
 
 proptest! {

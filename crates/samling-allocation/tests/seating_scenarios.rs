@@ -62,7 +62,9 @@ fn show(problem: &Problem, plan: &Plan, questions: &[Vec<String>]) -> String {
         writeln!(text, "{}: {} ({certain})", level.level, in_words(&level.value)).unwrap();
     }
     for person in &problem.participants {
-        let seats = plan.seats.iter().filter(|seat| seat.participant == person.id);
+        let seats = problem.slots.iter().filter_map(|slot| {
+            plan.seats.iter().find(|seat| seat.participant == person.id && seat.slot == slot.id)
+        });
         let seats: Vec<String> = seats.map(|seat| format!("{} {}", seat.slot, seat.topic)).collect();
         let seats = if seats.is_empty() { "no seat".to_owned() } else { seats.join(", ") };
         writeln!(text, "{} of {}: {seats}", person.id, person.organisation).unwrap();

@@ -89,7 +89,14 @@ pub enum Refused {
     Stopped,
 }
 
-/// The best plan for a problem.
+/// The best plan for a problem, or the best that was found before the search was ended; its levels say which.
+///
+/// The same problem, seed and steps give the same plan, whatever the order of the lists, unless `watch` ends the search.
+/// How it is found, and what is proven, is told [above](super).
+///
+/// # Errors
+/// [`Refused::Mistakes`] where the problem makes no sense, [`Refused::Infeasible`] where it is certain that no plan keeps to
+/// all rules, [`Refused::Stopped`] where the search was ended before it found one.
 pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Result<Plan, Refused> {
     let mistakes = mistakes(problem);
     if !mistakes.is_empty() {
