@@ -10,6 +10,7 @@ use samling_allocation::seating::explain::{Change, wishes};
 use samling_allocation::seating::{
     Cost, Level, Options, Plan, Problem, Seat, Silent, Stopped, Value, WhatIf, Why, solve, what_if,
 };
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 const CASES: u64 = 1_200;
@@ -185,7 +186,7 @@ fn better(problem: &Problem, one: &[Value], other: &[Value]) -> bool {
     let each = problem.objective.iter().zip(one.iter().zip(other));
     each.map(|(level, (one, other))| level.compare(one, other))
         .find(|order| order.is_ne())
-        .is_some_and(|order| order.is_lt())
+        .is_some_and(Ordering::is_lt)
 }
 
 /// What is true of a change, without the code that makes it.

@@ -40,7 +40,7 @@ fn all(rules: &str) {
 
 #[test]
 fn seats() {
-    all(r#"
+    all("
 # Whoever wishes something sits in it.
 best total; slot am; room A 2; room B 1; topic tea; topic law; person ann: tea; person bo: law; person cy: law
   -> am: law in A (bo cy), tea in B (ann) => total 3
@@ -92,12 +92,12 @@ best total; slot am; room A 9 has loop; room B 9 has step-free; topic tea; perso
 # A forbidden seat.
 best total; slot am; slot pm; room A 9; topic tea; person ann: tea; forbid ann tea am
   -> am: -; pm: tea in A (ann) => total 1
-"#);
+");
 }
 
 #[test]
 fn sessions() {
-    all(r#"
+    all("
 # A topic runs only in its slots.
 best total; slot am; slot pm; room A 1; topic tea in pm; person ann: tea
   -> am: -; pm: tea in A (ann) => total 1
@@ -169,12 +169,12 @@ best total; slot am sessions 2..; room A 9; room B 9; topic tea rooms A; topic l
 # A session that nobody sits in is not held.
 best total; slot am; room A 9; room B 9; topic tea rooms A; topic law; person ann: tea
   -> am: tea in A (ann) => total 1
-"#);
+");
 }
 
 #[test]
 fn settled_seats_and_sessions() {
-    all(r#"
+    all("
 # A settled schedule stays, though another would be better.
 best total; slot am; room A 9; topic tea; topic law; person ann: law; session tea am A
   -> am: tea in A () => total 0
@@ -226,12 +226,12 @@ best total; slot am; room A 9; room B 8; topic tea; topic law; person ann; perso
 # A host who may not sit there keeps it from running.
 best total; slot am; room A 9; topic tea; person ann; person bo: tea; host ann tea am; forbid ann tea am
   -> am: - => total 0
-"#);
+");
 }
 
 #[test]
 fn wishes() {
-    all(r#"
+    all("
 # A wish without a value counts 1.
 best total; slot am; room A 1; topic tea; person ann: tea; person bo: tea=2
   -> am: tea in A (bo) => total 2
@@ -255,12 +255,12 @@ best total; slot am; room A 1; topic tea; organisation south weight 3; person an
 # But not for being left out: there everybody is one.
 best fair total; slot am; slot pm; room A 1; topic tea in am; topic law in pm; organisation south weight 9; person ann of north: tea law; person bo of south: tea=2 law
   -> am: tea in A (bo); pm: law in A (ann) => fair 0/2/0, total 19
-"#);
+");
 }
 
 #[test]
 fn levels() {
-    all(r#"
+    all("
 # seated: a seat for everybody.
 best seated total; slot am; room A 2; room B 1; topic tea; topic law; person ann: law=2; person bo: law; person cy: law=2
   -> am: law in A (ann cy), tea in B (bo) => seated 0, total 4
@@ -300,13 +300,13 @@ best stable; slot am; slot pm; room A 9; topic tea; person ann in pm; now ann te
 # A topic that is gone is lost.
 best stable; slot am; room A 9; topic tea; person ann; now ann old am
   -> am: - => stable 1
-"#);
+");
 }
 
 /// The same gathering in every order in which something comes out differently.
 #[test]
 fn the_order_of_the_levels_decides() {
-    all(r#"
+    all("
 best total seated; slot am; room A 1; room B 2; topic tea; topic law rooms A; topic sun rooms B; person ann: law=9; person bo: tea; person cy: tea
   -> am: law in A (ann), tea in B (bo cy) => total 11, seated 0
 best seated total; slot am sessions ..1; room A 2; topic tea roles leader; topic law; person ann role leader: tea=9; person bo; person cy role leader
@@ -327,7 +327,7 @@ best seated stable total; slot am; slot pm; room A 1; topic tea; topic law; pers
   -> am: law in A (ann); pm: tea in A (ann) => seated 0, stable 0, total 0
 best seated total stable; slot am; slot pm; room A 1; topic tea; topic law; person ann: tea=2@am law@pm; now ann law am; now ann tea pm
   -> am: tea in A (ann); pm: law in A (ann) => seated 0, total 3, stable 2
-"#);
+");
 }
 
 #[test]
@@ -400,7 +400,7 @@ slot am; room A 9; topic tea; person ann; session law am A; topic law; pin ann t
 
 #[test]
 fn nothing_to_do_is_done() {
-    all(r#"
+    all("
 slot am; room A 1; topic tea
   -> am: - => seated 0, fair 0/0, total 0, spread 0
 slot am; room A 1; person ann
@@ -409,5 +409,5 @@ slot am; topic tea; person ann: tea
   -> am: - => seated 1, fair 1/0, total 0, spread 0
 person ann
   ->  => seated 0, fair 0, total 0, spread 0
-"#);
+");
 }

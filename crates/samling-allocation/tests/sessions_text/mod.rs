@@ -45,7 +45,7 @@ pub fn read(text: &str) -> (Problem, Vec<Vec<String>>) {
                 features: said(rest, "has").map(list).unwrap_or_default(),
             }),
             ["organisation", id, "weight", weight] => {
-                problem.organisations.push(Organisation { id: text_of(id), weight: Some(number(weight)) })
+                problem.organisations.push(Organisation { id: text_of(id), weight: Some(number(weight)) });
             }
             ["topic", id, rest @ ..] => problem.topics.push(topic(id, rest)),
             ["person", id, rest @ ..] => problem.participants.push(person(id, rest, tail)),
