@@ -82,7 +82,7 @@
 //! - **Branch and bound** (`solve/seat.rs`) for what a flow cannot say: nobody twice in a topic (hard in general, Frieze 1983), and
 //!   one seat per presence where wishes are counted per participant. The choices of one who breaks it are split in two. Mostly
 //!   the first flow holds, or is mended to a seating that is as good.
-//! - **Crowds** (`solve/large.rs`, `flow/crowd.rs`), from 1,000 presences on under a settled schedule with `seated`, `total` and
+//! - **Crowds** (`solve/large.rs`, `flow/crowd.rs`), more than 1,000 presences under a settled schedule with `seated`, `total` and
 //!   `stable`, without pins, hosts and least seats. Everybody begins in the best session; full sessions hand people on along
 //!   shortest paths in the graph of the K sessions (successive shortest paths with potentials, Edmonds and Karp 1972, condensed):
 //!   O(w log n) to begin, O(K² + K log n) for each one handed on. Where every topic runs in every slot with as many seats in each, topics are

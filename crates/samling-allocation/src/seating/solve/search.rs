@@ -15,8 +15,9 @@ use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 use crate::seating::plan::Stopped;
+use foldhash::{HashSet, HashSetExt};
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 /// The best plan that was found.
@@ -101,8 +102,8 @@ pub struct Search<'s> {
 
 /// Nodes of the first look at a schedule.
 const FIRST_LOOK: u64 = 6;
-/// Choices times flows that `spread` is worth after everything else is proven.
-const SPREAD_WORK: u64 = 60_000;
+/// What `spread` is worth after everything else is proven: flows, times the power 3/2 of how many choices they have.
+const SPREAD_WORK: u64 = 1_500_000;
 /// Sets per slot that are gone through.
 const SETS: u64 = 400_000;
 /// From so many presences on people are seated by the way that is quick for many.
@@ -208,10 +209,11 @@ impl<'s> Search<'s> {
             self.queue.push(Reverse(queued));
         }
         // The most promising first, and more and more of them: a good plan early keeps the later looks short.
+        let all = slots.iter().fold(1, |all: usize, slot| all.saturating_mul(slot.sets.len()));
         for most in ROUNDS {
             let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
             let few = limit.is_some_and(|limit| self.only_spread(&limit, &self.ideal));
-            let (most, looks) = if few { (512, LOOKS / 400) } else { (most, LOOKS) };
+            let (most, looks) = if few && all > ROUNDS[4] { (ROUNDS[2], LOOKS / 400) } else { (most, LOOKS) };
             let watch = &mut *self.watch;
             let combinations = chooser.best(limit.as_ref(), most, looks, &mut || watch.stop());
             self.left_out = combinations.left_out;
@@ -224,7 +226,7 @@ impl<'s> Search<'s> {
             let settled = match (&self.incumbent, &self.left_out) {
                 (_, None) => true,
                 (Some((vector, ..)), Some(left_out)) => {
-                    self.only_spread(vector, left_out) || left_out >= vector
+                    left_out >= vector || (all > ROUNDS[4] && self.only_spread(vector, left_out))
                 }
                 (None, Some(_)) => false,
             };
@@ -415,7 +417,8 @@ impl<'s> Search<'s> {
         let before = self.steps;
         let left = self.options.steps.map_or(u64::MAX, |most| most.saturating_sub(self.steps)).max(1);
         let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps);
-        self.spread_used += (self.steps - before) * (frame.choices.len() as u64 + 16);
+        let size = frame.choices.len() as u64 + 16;
+        self.spread_used += (self.steps - before) * size * size.isqrt();
         if let Some((vector, seats)) = seated.best {
             self.incumbent = Some((vector, frame.sessions, seats));
             self.tell(Phase::Seats);
