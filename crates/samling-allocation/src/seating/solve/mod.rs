@@ -94,7 +94,16 @@ pub enum Refused {
     Stopped,
 }
 
-/// The best plan for a problem. It has been through the [checker](check) already.
+/// The best plan for a problem, or the best that was found before the search was ended; its levels say which.
+/// It has been through the [checker](check()) already.
+///
+/// The same problem, seed and steps give the same plan, whatever the order of the lists, unless `watch` ends the search.
+/// How it is found, and what is proven, is told [above](super).
+///
+/// # Errors
+/// [`Refused::Mistakes`] where the problem makes no sense, [`Refused::Infeasible`] where it is certain that no plan keeps to
+/// all rules, [`Refused::Stopped`] where the search was ended before it found one, and [`Refused::Wrong`] where the checker refuses
+/// what was found.
 pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Result<Plan, Refused> {
     let mistakes = mistakes(problem);
     if !mistakes.is_empty() {
