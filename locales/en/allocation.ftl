@@ -151,6 +151,11 @@ allocation-tag-wished = Wished
 allocation-not-run-heading = Does not run
 allocation-not-run = “{ $topic }” ({ $slot }), wished by { $count }
 allocation-unmet-heading = Wishes that were not met
+allocation-unmet-count =
+    { $count ->
+        [one] Once somebody did not get what they wished in a slot
+       *[other] { $count } times somebody did not get what they wished in a slot
+    }
 allocation-unmet-none = Everybody got at least one of their wishes in every slot.
 allocation-unmet-text = Open a participant to see the exact reason and what it would have cost.
 allocation-unmet = { $slot }: wished { $wished }, got { $instead }.
@@ -159,6 +164,11 @@ allocation-unmet-not-run = It does not run.
 allocation-unmet-full = It was not possible without making something else worse.
 allocation-spread-heading = Colleagues together
 allocation-spread-all = No colleagues are in the same session, apart from delegations that want to stay together.
+allocation-together-count =
+    { $count ->
+        [one] 1 delegation has colleagues in the same session
+       *[other] { $count } delegations have colleagues in the same session
+    }
 allocation-together = { $name } ({ $people } participants): { $pairs } together in pairs
 allocation-changes-heading = What will be different
 allocation-changes-none = Nobody gets another seat.

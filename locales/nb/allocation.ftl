@@ -151,6 +151,11 @@ allocation-tag-wished = Ønsket
 allocation-not-run-heading = Holdes ikke
 allocation-not-run = «{ $topic }» ({ $slot }), ønsket av { $count }
 allocation-unmet-heading = Ønsker som ikke ble oppfylt
+allocation-unmet-count =
+    { $count ->
+        [one] 1 ønske i en tidsluke ble ikke oppfylt
+       *[other] { $count } ganger fikk noen ikke det de ønsket i en tidsluke
+    }
 allocation-unmet-none = Alle fikk minst ett av ønskene sine i hver tidsluke.
 allocation-unmet-text = Åpne en deltaker for å se den nøyaktige grunnen og hva det ville kostet.
 allocation-unmet = { $slot }: ønsket { $wished }, fikk { $instead }.
@@ -159,6 +164,11 @@ allocation-unmet-not-run = Det holdes ikke.
 allocation-unmet-full = Det gikk ikke uten at noe annet ble dårligere.
 allocation-spread-heading = Kolleger sammen
 allocation-spread-all = Ingen kolleger er i samme sesjon, bortsett fra delegasjoner som vil være samlet.
+allocation-together-count =
+    { $count ->
+        [one] 1 delegasjon har kolleger i samme sesjon
+       *[other] { $count } delegasjoner har kolleger i samme sesjon
+    }
 allocation-together = { $name } ({ $people } deltakere): { $pairs } par sammen
 allocation-changes-heading = Dette blir annerledes
 allocation-changes-none = Ingen får en annen plass.

@@ -151,6 +151,11 @@ allocation-tag-wished = Ønskt
 allocation-not-run-heading = Blir ikkje halde
 allocation-not-run = «{ $topic }» ({ $slot }), ønskt av { $count }
 allocation-unmet-heading = Ønske som ikkje vart oppfylte
+allocation-unmet-count =
+    { $count ->
+        [one] 1 ønske i ei tidsluke vart ikkje oppfylt
+       *[other] { $count } gonger fekk nokon ikkje det dei ønskte i ei tidsluke
+    }
 allocation-unmet-none = Alle fekk minst eitt av ønska sine i kvar tidsluke.
 allocation-unmet-text = Opne ein deltakar for å sjå den nøyaktige grunnen og kva det ville kosta.
 allocation-unmet = { $slot }: ønskte { $wished }, fekk { $instead }.
@@ -159,6 +164,11 @@ allocation-unmet-not-run = Det blir ikkje halde.
 allocation-unmet-full = Det gjekk ikkje utan at noko anna vart dårlegare.
 allocation-spread-heading = Kollegaer saman
 allocation-spread-all = Ingen kollegaer er i same sesjon, bortsett frå delegasjonar som vil vere samla.
+allocation-together-count =
+    { $count ->
+        [one] 1 delegasjon har kollegaer i same sesjon
+       *[other] { $count } delegasjonar har kollegaer i same sesjon
+    }
 allocation-together = { $name } ({ $people } deltakarar): { $pairs } par saman
 allocation-changes-heading = Dette blir annleis
 allocation-changes-none = Ingen får ein annan plass.

@@ -82,7 +82,7 @@ fn a_room_that_is_set_for_groups_has_the_seats_of_that_layout() {
     let g = gathering();
     let made = make(&g, &[], &Draft::default(), None);
     let a = made.rooms.iter().find(|room| room_of(&room.id).is_some_and(|id| id.as_str() == "a")).unwrap();
-    assert_eq!((a.id.as_str(), a.capacity), ("a@groups", 40));
+    assert_eq!((a.id.as_str(), a.capacity), ("a@groups", 64));
     assert_eq!(a.slots.as_deref(), Some(&["before-lunch".to_owned(), "after-lunch".to_owned()][..]));
 
     let mut other = g;
@@ -90,7 +90,7 @@ fn a_room_that_is_set_for_groups_has_the_seats_of_that_layout() {
     let made = make(&other, &[], &Draft::default(), None);
     let of_a: Vec<(&str, u32)> =
         made.rooms.iter().filter(|r| r.id.starts_with('a')).map(|r| (r.id.as_str(), r.capacity)).collect();
-    assert_eq!(of_a, [("a@groups", 40), ("a", 50)], "one for each way it is set");
+    assert_eq!(of_a, [("a@groups", 64), ("a", 80)], "one for each way it is set");
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn from_wishes_to_seats_and_on() {
         let clock = TestClock::at(OPEN);
         let samling = samling(&engine, &clock);
         let g = import(&samling, example());
-        for (id, people) in [("5001", 8), ("5006", 8), ("5047", 6), ("5014", 2)] {
+        for (id, people) in [("5001", 8), ("5004", 8), ("5047", 6), ("5014", 2)] {
             sign_up(&samling, &g, id, people, id == "5014");
         }
         let id = g.clone();

@@ -8,7 +8,7 @@ use samling_language::Messages;
 use std::time::{Duration, Instant};
 
 /// How long all answers together may take.
-const LONGEST: Duration = Duration::from_secs(8);
+const LONGEST: Duration = Duration::from_secs(5);
 /// How many more seats are asked about.
 const MORE_SEATS: u32 = 10;
 
@@ -34,7 +34,7 @@ pub async fn answers(m: Messages, facts: &Facts, standing: Standing) -> Result<V
     let work = move || {
         let mut watch = Until(Instant::now() + LONGEST);
         let solve = |(question, what): (String, WhatIf)| {
-            let options = Options { seed, steps: Some(2_000) };
+            let options = Options { seed, steps: Some(300) };
             (question, what_if(&standing.problem, &standing.row.plan, &what, &options, &mut watch))
         };
         questions.into_iter().map(solve).collect::<Vec<(String, Cost)>>()
