@@ -127,6 +127,25 @@ function copyButton(button) {
   });
 }
 
+const POLL_PAUSE_MS = 1000;
+
+/** Follows something that goes on at the server; when it is over, the page is loaded anew. */
+function follow(part) {
+  const timer = setInterval(async () => {
+    try {
+      const answer = await fetch(window.location.href, { credentials: "same-origin" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-poll]");
+      if (fresh) return morph(part, fresh);
+      clearInterval(timer);
+      window.location.reload();
+    } catch {
+      // The line is down for a moment; it is asked again.
+    }
+  }, POLL_PAUSE_MS);
+}
+
+for (const part of document.querySelectorAll("[data-poll]")) follow(part);
 for (const form of document.querySelectorAll("form[data-preview]")) followAlong(form);
 for (const form of document.querySelectorAll("form[data-guard]")) guardUnsaved(form);
 for (const button of document.querySelectorAll("[data-copy]")) copyButton(button);

@@ -205,6 +205,7 @@ const DESK_PAGES = [
   ['what came late', path((world) => `${world.desk}/late`)],
   ['the totals', path((world) => `${world.desk}/totals`)],
   ['the coverage', path((world) => `${world.desk}/coverage`)],
+  ['the parallel sessions', path((world) => `${world.desk}/allocation`)],
   ['the journal', path((world) => `${world.desk}/journal`)],
   ['names to ask for', path((world) => `${world.desk}/names`)],
   ['an organisation that has begun', path((world) => `${world.desk}/delegations/${organisationOf(world.saved)}`)],

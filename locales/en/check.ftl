@@ -61,6 +61,8 @@ problem-unknown-reference = { $what ->
     [package] No package
     [slot] No slot
     [item] No item of the programme
+    [room] No room
+    [layout] No room layout
     [role] No role
     [field] No field of work
    *[body] No body
@@ -167,6 +169,10 @@ problem-slot-twice = The slot “{ $slot }” stands in two places in the progra
 problem-slot-without-item = The slot “{ $slot }” is not in the programme. Make an item with kind = "parallel" for it.
 problem-slot-on-other-day = The slot “{ $slot }” is on “{ $slot_day }”, but stands in the programme on “{ $item_day }”. Correct one of them.
 problem-too-few-topics = The slot “{ $slot }” has { $offered } topics, but at least { $needed } sessions are to run. Add topics, or lower min_sessions.
+problem-no-aim = The list is empty. Write at least one aim, such as "seated".
+problem-weight-never-used = The line for delegations of up to { $up_to } is never used, because a line above covers them. Put the lines in rising order.
+problem-too-many-runs = The topic “{ $topic }” is to run { $runs } times but is offered in only { $slots } slots. Lower min_runs, or add slots.
+problem-no-room-fits = No room has what the topic “{ $topic }” needs. Add it to a room, or take it out of needs.
 problem-min-above-max = The least ({ $min }) is above the most ({ $max }). Correct one of the numbers.
 problem-ranks-outweigh-ticks = Those who rank weigh { $mean } on average, but those who tick weigh { $tick }. Set rank_values or tick_value so that they weigh the same.
 problem-ranks-not-falling = A lower wish is worth more than a higher one. Put rank_values in falling order.

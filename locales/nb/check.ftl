@@ -61,6 +61,8 @@ problem-unknown-reference = { $what ->
     [package] Ingen pakke
     [slot] Ingen tidsluke
     [item] Ingen programpost
+    [room] Ikke noe rom
+    [layout] Ingen romoppstilling
     [role] Ingen rolle
     [field] Ikke noe fagområde
    *[body] Ikke noe organ
@@ -167,6 +169,10 @@ problem-slot-twice = Tidsluken «{ $slot }» står to steder i programmet. La de
 problem-slot-without-item = Tidsluken «{ $slot }» står ikke i programmet. Lag en post med kind = "parallel" for den.
 problem-slot-on-other-day = Tidsluken «{ $slot }» er på «{ $slot_day }», men står i programmet på «{ $item_day }». Rett en av dem.
 problem-too-few-topics = Tidsluken «{ $slot }» har { $offered } temaer, men minst { $needed } sesjoner skal holdes. Legg til temaer, eller senk min_sessions.
+problem-no-aim = Listen er tom. Skriv minst ett mål, for eksempel "seated".
+problem-weight-never-used = Linjen for delegasjoner på opptil { $up_to } blir aldri brukt, fordi en linje over gjelder for dem. Sett linjene i stigende rekkefølge.
+problem-too-many-runs = Temaet «{ $topic }» skal holdes { $runs } ganger, men tilbys bare i { $slots } tidsluker. Senk min_runs, eller legg til tidsluker.
+problem-no-room-fits = Ikke noe rom har det som temaet «{ $topic }» trenger. Legg det til i et rom, eller ta det ut av needs.
 problem-min-above-max = Det minste ({ $min }) er større enn det største ({ $max }). Rett et av tallene.
 problem-ranks-outweigh-ticks = De som rangerer, teller i snitt { $mean }, men de som krysser av, teller { $tick }. Sett rank_values eller tick_value slik at de teller like mye.
 problem-ranks-not-falling = Et lavere ønske teller mer enn et høyere. Sett rank_values i fallende rekkefølge.

@@ -61,6 +61,8 @@ problem-unknown-reference = { $what ->
     [package] Inga pakke
     [slot] Inga tidsluke
     [item] Ingen programpost
+    [room] Ikkje noko rom
+    [layout] Ingen romoppstilling
     [role] Inga rolle
     [field] Ikkje noko fagområde
    *[body] Ikkje noko organ
@@ -167,6 +169,10 @@ problem-slot-twice = Tidsluka «{ $slot }» står to stader i programmet. La den
 problem-slot-without-item = Tidsluka «{ $slot }» står ikkje i programmet. Lag ein post med kind = "parallel" for henne.
 problem-slot-on-other-day = Tidsluka «{ $slot }» er på «{ $slot_day }», men står i programmet på «{ $item_day }». Rett ein av dei.
 problem-too-few-topics = Tidsluka «{ $slot }» har { $offered } tema, men minst { $needed } sesjonar skal haldast. Legg til tema, eller senk min_sessions.
+problem-no-aim = Lista er tom. Skriv minst eitt mål, til dømes "seated".
+problem-weight-never-used = Lina for delegasjonar på opptil { $up_to } blir aldri brukt, fordi ei line over gjeld for dei. Set linene i stigande rekkjefølgje.
+problem-too-many-runs = Temaet «{ $topic }» skal haldast { $runs } gonger, men blir berre tilbode i { $slots } tidsluker. Senk min_runs, eller legg til tidsluker.
+problem-no-room-fits = Ikkje noko rom har det som temaet «{ $topic }» treng. Legg det til i eit rom, eller ta det ut av needs.
 problem-min-above-max = Det minste ({ $min }) er større enn det største ({ $max }). Rett eit av tala.
 problem-ranks-outweigh-ticks = Dei som rangerer, tel i snitt { $mean }, men dei som kryssar av, tel { $tick }. Set rank_values eller tick_value slik at dei tel like mykje.
 problem-ranks-not-falling = Eit lågare ønske tel meir enn eit høgare. Set rank_values i fallande rekkjefølgje.

@@ -96,6 +96,7 @@ pub(crate) fn send(tx: &mut dyn Transaction, context: &Context, letter: &NewLett
             | Content::Late { .. }
             | Content::LateRefused { .. }
             | Content::Confirmation { .. }
+            | Content::Seats { .. }
     );
     let (Some(gathering), Some(organisation), true) = (&letter.gathering, &letter.organisation, copied)
     else {

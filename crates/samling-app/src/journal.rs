@@ -53,6 +53,16 @@ pub enum Action {
     AdjustmentRemoved,
     /// A coverage decision was published.
     CoveragePublished,
+    /// Something was settled for the allocation to parallel sessions.
+    AllocationSettled,
+    /// The engine was asked for an allocation.
+    AllocationSought,
+    /// Somebody was moved to another session by hand.
+    AllocationMoved,
+    /// An allocation was published.
+    AllocationPublished,
+    /// A participant took another seat.
+    AllocationSwapped,
     /// The whole gathering was changed: deadline, dates, place, days, cancelled, held after all.
     GatheringChanged,
     /// A main contact said that the organisation still comes.

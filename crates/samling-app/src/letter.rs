@@ -1,5 +1,6 @@
 //! Letters: what is to be told to whom. How they look is the letters crate's matter.
 
+use crate::allocation::Seated;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use samling_domain::change::Kind;
@@ -199,6 +200,32 @@ pub enum Content {
         /// Generation of the manage link; none in a letter to the organiser.
         generation: Option<i64>,
     },
+    /// To the main contact: who of the delegation is in which parallel session.
+    Seats {
+        /// The delegation's people.
+        people: Vec<Participant>,
+        /// Where they are.
+        seats: Vec<Seated>,
+        /// Generation of the manage link.
+        generation: i64,
+        /// True when it replaces an earlier letter.
+        changed: bool,
+    },
+    /// To a participant: where to be.
+    OwnSeats {
+        /// Who.
+        person: Box<Participant>,
+        /// Where.
+        seats: Vec<Seated>,
+        /// Generation of the personal link.
+        generation: i64,
+        /// True when it replaces an earlier letter.
+        changed: bool,
+        /// True when the participant asked for it.
+        asked: bool,
+        /// Rises with every plan, for calendars.
+        sequence: i64,
+    },
     /// What stood here is deleted.
     Erased {
         /// The kind of letter that it was.
@@ -284,6 +311,10 @@ impl Content {
             Self::Contributor { confirmed: true, .. } => "contributor-confirmation",
             Self::Personal { .. } => Self::PERSONAL,
             Self::OwnChange { .. } => "own-change",
+            Self::Seats { changed: false, .. } => "seats",
+            Self::Seats { changed: true, .. } => "seats-changed",
+            Self::OwnSeats { changed: false, .. } => "own-seats",
+            Self::OwnSeats { changed: true, .. } => "own-seats-changed",
             Self::Erased { .. } => "erased",
         }
     }
@@ -326,8 +357,10 @@ impl Content {
             | Self::Confirmation { delegation, .. }
             | Self::WaitingList { delegation, .. } => what.forget(delegation),
             Self::Copy { of, .. } => of.forget(what),
-            Self::Names { places, .. } => what.forget_of(places),
-            Self::Personal { person, .. } => what.forget_of(std::slice::from_mut(&mut **person)),
+            Self::Names { places, .. } | Self::Seats { people: places, .. } => what.forget_of(places),
+            Self::Personal { person, .. } | Self::OwnSeats { person, .. } => {
+                what.forget_of(std::slice::from_mut(&mut **person))
+            }
             Self::GatheringChange(told) => told.forget(what),
             // The contact, a colleague, an organiser or a contributor stands there, and no participant.
             Self::Invitation { .. }

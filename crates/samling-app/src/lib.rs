@@ -10,6 +10,7 @@
 //! method of the feature's store trait, implemented once in the storage; 4. a route or a command that calls it.
 
 pub mod account;
+pub mod allocation;
 pub mod change;
 pub mod contact;
 pub mod context;

@@ -116,7 +116,8 @@ pub fn everything(
 fn is_about(content: &Content, id: ParticipantId) -> bool {
     let in_it = |delegation: &Delegation| delegation.participants.iter().any(|person| person.id == id);
     match content {
-        Content::Personal { person, .. } => person.id == id,
+        Content::Personal { person, .. } | Content::OwnSeats { person, .. } => person.id == id,
+        Content::Seats { people, .. } => people.iter().any(|person| person.id == id),
         Content::OwnChange { participant, .. } => *participant == id,
         Content::Receipt { delegation, .. }
         | Content::Late { delegation, .. }

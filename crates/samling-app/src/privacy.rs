@@ -58,7 +58,7 @@ pub(crate) fn forget_person(
 /// Whether a letter is to a participant, and not to somebody who speaks for the organisation.
 fn is_to(letter: &NewLetter, one: &Participant) -> bool {
     match &letter.content {
-        Content::Personal { person, .. } => person.id == one.id,
+        Content::Personal { person, .. } | Content::OwnSeats { person, .. } => person.id == one.id,
         Content::GatheringChange(told) => told.person.as_ref().is_some_and(|person| person.id == one.id),
         // It went to whoever got the letter that it corrects.
         Content::Correction(correction) => {

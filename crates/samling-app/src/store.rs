@@ -66,6 +66,7 @@ pub trait Transaction:
     + RegistrationStore
     + DraftStore
     + CoverageStore
+    + crate::allocation::store::AllocationStore
     + OutboxStore
     + JournalStore
     + AccountStore

@@ -3,6 +3,7 @@
 //! Pure: no database, no network, no clock, no randomness, no async. Rules are data in a [`gathering::Gathering`], and
 //! decisions are functions of plain values. One folder per feature; the words are those of the glossary.
 
+pub mod allocation;
 pub mod announcement;
 pub mod change;
 pub mod contributor;

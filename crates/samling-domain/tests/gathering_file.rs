@@ -242,6 +242,16 @@ const MEANING: &[Row] = &[
     ("day = \"tirsdag\"\nlabel = { nb = \"Før", "day = \"mandag\"\nlabel = { nb = \"Før", "slot-on-other-day", "\"for\"\ntitle"),
     ("slots = [\"for\"]", "slots = []", "too-few-topics", "[[slots]]"),
     ("min_sessions = 1", "min_sessions = 3", "min-above-max", "3\nmax"),
+    // The allocation.
+    ("[[advice]]\nid = \"plan-mangler\"", "[allocation]\nobjective = []\n[[advice]]\nid = \"plan-mangler\"", "no-aim", "[]\n[[advice]]"),
+    ("capacity = 80\n", "capacity = 80\nslots = [\"etter\"]\n", "unknown-reference", "\"etter\""),
+    ("capacity = 80\n", "capacity = 80\nlayouts = [{ id = \"rad\", capacity = 5 }, { id = \"rad\", capacity = 6 }]\n", "duplicate-id", "\"rad\", capacity = 6"),
+    ("min_sessions = 1", "layout = \"rad\"\nmin_sessions = 1", "unknown-reference", "\"rad\"\nmin"),
+    ("slots = [\"for\"]", "slots = [\"for\"]\nmin_runs = 2", "too-many-runs", "2\nby"),
+    ("slots = [\"for\"]", "slots = [\"for\"]\nneeds = [\"scene\"]", "no-room-fits", "[\"scene\"]"),
+    ("slots = [\"for\"]", "slots = [\"for\"]\nrooms = [\"sal\"]", "unknown-reference", "\"sal\"]"),
+    ("slots = [\"for\"]", "slots = [\"for\"]\nmin_seats = 9\nmax_seats = 5", "min-above-max", "9\nmax_seats"),
+    ("[[advice]]\nid = \"plan-mangler\"", "[allocation]\nweights = [{ up_to = 3, weight = 2 }, { up_to = 2, weight = 3 }]\n[[advice]]\nid = \"plan-mangler\"", "weight-never-used", "{ up_to = 2"),
     ("rank_values = [3, 2, 1]", "rank_values = [5, 2, 1]", "ranks-outweigh-ticks", "[5, 2, 1]"),
     ("rank_values = [3, 2, 1]", "rank_values = [1, 2, 3]", "ranks-not-falling", "[1, 2, 3]"),
 ];

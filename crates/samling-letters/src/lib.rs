@@ -14,6 +14,7 @@
 //! is one line without control characters; the HTML templates escape it. It never becomes markup or structure.
 
 mod account;
+mod allocation;
 pub mod calendar;
 mod change;
 mod contact;

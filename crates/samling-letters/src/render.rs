@@ -5,8 +5,8 @@ use crate::frame::{Frame, Source};
 use crate::links::Links;
 use crate::plain::fold;
 use crate::{
-    account, change, contact, contributor, coverage, invitation, names, participant, registration,
-    waiting_list,
+    account, allocation, change, contact, contributor, coverage, invitation, names, participant,
+    registration, waiting_list,
 };
 use askama::Template;
 use samling_app::correspondence::Outgoing;
@@ -129,6 +129,25 @@ fn content(
         Content::OwnChange { number, what, generation, .. } => {
             let l = participant::Notice::own_change(source, *number, *what, *generation);
             finish(&l.frame, &participant::NoticeText { l: &l }, &participant::NoticeHtml { l: &l })
+        }
+        Content::Seats { people, seats, generation, changed } => {
+            let l = allocation::Seats::new(source, people, seats, *generation, *changed);
+            finish(&l.frame, &allocation::SeatsText { l: &l }, &allocation::SeatsHtml { l: &l })
+        }
+        Content::OwnSeats { person, seats, generation, changed, asked, sequence } => {
+            let told = allocation::Told {
+                person,
+                seats,
+                generation: *generation,
+                changed: *changed,
+                asked: *asked,
+                sequence: *sequence,
+            };
+            let l = allocation::OwnSeats::new(source, told);
+            let (text, html) = (allocation::OwnSeatsText { l: &l }, allocation::OwnSeatsHtml { l: &l });
+            let mut rendered = finish(&l.frame, &text, &html)?;
+            rendered.attachments.extend(allocation::calendar(source, told));
+            Ok(rendered)
         }
         Content::Erased { .. } => {
             let l = participant::Notice::erased(source);

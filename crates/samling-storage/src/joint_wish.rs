@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 fn fill(row: &Row, first: usize, delegation: &mut Delegation) -> Stored<()> {
     delegation.wishes = row.json(first)?;
     delegation.partners = row.json(first + 1)?;
+    delegation.stay_together = row.int(first + 2)? != 0;
     Ok(())
 }
 
@@ -21,7 +22,7 @@ impl Session<'_> {
         delegation: &mut Delegation,
     ) -> Stored<()> {
         let row = self.first(
-            "SELECT wishes, partners FROM joint_wish WHERE gathering = ?1 AND organisation = ?2",
+            "SELECT wishes, partners, stay_together FROM joint_wish WHERE gathering = ?1 AND organisation = ?2",
             &[gathering.as_str().into(), organisation.as_str().into()],
         )?;
         row.map_or(Ok(()), |row| fill(&row, 0, delegation))
@@ -34,7 +35,7 @@ impl Session<'_> {
         delegations: impl Iterator<Item = (&'d OrganisationId, &'d mut Delegation)>,
     ) -> Stored<()> {
         let rows = self.rows(
-            "SELECT organisation, wishes, partners FROM joint_wish WHERE gathering = ?1",
+            "SELECT organisation, wishes, partners, stay_together FROM joint_wish WHERE gathering = ?1",
             &[gathering.as_str().into()],
         )?;
         let mut known = BTreeMap::new();
@@ -58,10 +59,17 @@ impl Session<'_> {
     ) -> Stored<()> {
         let (wishes, partners) = (to_json(&delegation.wishes)?, to_json(&delegation.partners)?);
         self.send(
-            "INSERT INTO joint_wish (gathering, organisation, wishes, partners) VALUES (?1, ?2, ?3, ?4)
+            "INSERT INTO joint_wish (gathering, organisation, wishes, partners, stay_together)
+             VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (gathering, organisation) DO UPDATE SET wishes = excluded.wishes,
-                    partners = excluded.partners",
-            &[gathering.as_str().into(), organisation.as_str().into(), (&wishes).into(), (&partners).into()],
+                    partners = excluded.partners, stay_together = excluded.stay_together",
+            &[
+                gathering.as_str().into(),
+                organisation.as_str().into(),
+                (&wishes).into(),
+                (&partners).into(),
+                i64::from(delegation.stay_together).into(),
+            ],
         )?;
         Ok(())
     }

@@ -11,6 +11,7 @@
 //! samling-app and implement them here, and add a case to `tests/contract.rs`, which runs on both engines.
 
 mod account;
+mod allocation;
 mod change;
 mod contributor;
 pub mod copy;

@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009-letter-kind.sql"),
     include_str!("../migrations/0010-earlier.sql"),
     include_str!("../migrations/0011-organisation-number.sql"),
+    include_str!("../migrations/0012-allocation.sql"),
 ];
 
 /// How an engine writes what the two write differently.

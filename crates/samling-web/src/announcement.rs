@@ -156,13 +156,14 @@ async fn announcement(
     if let Some(html) = web.announcements.find(&key, writes) {
         return Ok(Html(html).into_response());
     }
-    let (loaded, shown) = load_with_names(&web, &key.0).await?;
+    let (loaded, shown, sessions) = load_with_names(&web, &key.0).await?;
     let title =
         |_| loaded.gathering.title.in_language(visitor.language(&loaded.gathering.languages)).to_owned();
     let page = Page::of(&web, &visitor, &loaded, title).public();
     let changes = change::load(&web, &loaded).await?;
-    let html =
-        view(&web, page, &loaded, &changes, &shown).render().map_err(|error| Problem::broken(&error))?;
+    let html = view(&web, page, &loaded, &changes, &shown, &sessions)
+        .render()
+        .map_err(|error| Problem::broken(&error))?;
     let html = Bytes::from(html);
     if !visitor.has_form() {
         web.announcements.keep(key, writes, html.clone());
@@ -171,11 +172,20 @@ async fn announcement(
 }
 
 /// The gathering, and the confirmed contributors whose names may be shown.
-async fn load_with_names(web: &Web, id: &str) -> Result<(Arc<Loaded>, Vec<Contributor>), Problem> {
+async fn load_with_names(
+    web: &Web,
+    id: &str,
+) -> Result<(Arc<Loaded>, Vec<Contributor>, Vec<programme::RunningSession>), Problem> {
     let id = GatheringId::new(id)?;
     Ok(web
         .samling
-        .read(move |tx, context| Ok((context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?)))
+        .read(move |tx, context| {
+            let (loaded, shown) = (context.load(tx, &id)?, samling_app::contributor::shown(tx, &id)?);
+            let row = tx.published_allocation(&id)?;
+            let sessions =
+                row.map(|row| samling_app::allocation::published_sessions(&row)).unwrap_or_default();
+            Ok((loaded, shown, sessions))
+        })
         .await?)
 }
 
@@ -185,6 +195,7 @@ fn view(
     loaded: &Loaded,
     changes: &[ChangeRow],
     shown: &[Contributor],
+    sessions: &[programme::RunningSession],
 ) -> AnnouncementPage {
     let g = &loaded.gathering;
     let now = web.samling.now();
@@ -249,7 +260,7 @@ fn view(
             .iter()
             .map(|section| SectionView { heading: t(&section.heading), paragraphs: p(&section.body) })
             .collect(),
-        programme: programme::days(&page, loaded, shown),
+        programme: programme::days(&page, loaded, shown, sessions),
         bodies: g.organisers.iter().map(|body| body_view(&page, loaded, body)).collect(),
         contacts: contacts(&page, loaded),
         directions: site.and_then(|site| site.directions.as_ref()).map(p).unwrap_or_default(),

@@ -6,6 +6,7 @@
 pub mod contact;
 mod data;
 mod own;
+pub mod seats;
 
 use crate::failure::Problem;
 use crate::page::Page;
@@ -22,6 +23,7 @@ use samling_language::Messages;
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/{gathering}/p/{token}", get(own::page).post(own::save))
+        .route("/{gathering}/p/{token}/seat", post(seats::swap))
         .route("/{gathering}/p/{token}/withdraw", post(own::withdraw))
         .route("/{gathering}/p/{token}/data", get(data::page).post(data::correct))
         .route("/{gathering}/p/{token}/data.json", get(data::download))

@@ -142,6 +142,9 @@ impl Service {
     pub fn run(self, ready: impl FnOnce(), m: Messages) -> Result<(), Trouble> {
         let broken = |error: io::Error| Trouble::failed(m.command_serve_broken(error.to_string()));
         let stop = Arc::new(AtomicBool::new(false));
+        if let Err(error) = self.samling.write_blocking(samling_app::allocation::search::interrupted) {
+            tracing::error!(%error, "searches that were under way are not marked as ended");
+        }
         let worker = self.start_worker(&stop).map_err(broken)?;
         let deletions = self.start_deletions(&stop).map_err(broken)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(broken)?;

@@ -15,6 +15,7 @@ pub mod read;
 pub mod schema;
 pub mod write;
 
+use crate::allocation::rules::AllocationRules;
 use crate::contributor::rules::ContributorRules;
 use crate::coverage::rules::{Alternative, Capacity, CoverageRules, Element, Package};
 use crate::identity::{BodyId, DayId, GatheringId, SiteId};
@@ -140,6 +141,9 @@ pub struct Gathering {
     /// How wishes for the parallel sessions are given and weighed.
     #[serde(default)]
     pub wishes: WishRules,
+    /// How parallel sessions are chosen and seats in them given.
+    #[serde(default, skip_serializing_if = "AllocationRules::is_default")]
+    pub allocation: AllocationRules,
     /// Kind advice on the make-up of a delegation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Advice>,

@@ -142,6 +142,8 @@ pub enum Referent {
     Package,
     Slot,
     Item,
+    Room,
+    Layout,
     Role,
     Field,
     Body,
@@ -374,6 +376,14 @@ kinds! {
     SlotOnOtherDay = "slot-on-other-day" Error { slot: String, slot_day: String, item_day: String },
     /// Fewer topics are offered than sessions must run.
     TooFewTopics = "too-few-topics" Error { slot: String, offered: u32, needed: u32 },
+    /// Nothing is optimised.
+    NoAim = "no-aim" Error,
+    /// A line of the weights that a line above it covers.
+    WeightNeverUsed = "weight-never-used" Warning { up_to: u32 },
+    /// A topic must run more often than there are slots for it.
+    TooManyRuns = "too-many-runs" Error { topic: String, runs: u32, slots: usize },
+    /// No room has what the topic needs.
+    NoRoomFits = "no-room-fits" Error { topic: String },
     /// The fewest is above the most.
     MinAboveMax = "min-above-max" Error { min: u32, max: u32 },
     /// Those who rank their wishes weigh more than those who tick them.

@@ -1,6 +1,7 @@
 //! The programme: items that nest and go on, parallel sessions, topics and rooms.
 
-use crate::identity::{BodyId, DayId, ItemId, RoleId, RoomId, SlotId, TopicId};
+use crate::allocation::rules::Layout;
+use crate::identity::{BodyId, DayId, ItemId, LayoutId, RoleId, RoomId, SlotId, TopicId};
 use crate::language::Text;
 use crate::time::Clock;
 use schemars::JsonSchema;
@@ -162,6 +163,9 @@ pub struct Slot {
     /// The most sessions that run in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_sessions: Option<u32>,
+    /// How the rooms are set in it; a room without that layout is as usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<LayoutId>,
     /// True while it is not settled which topics run.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub provisional: bool,
@@ -192,6 +196,24 @@ pub struct Topic {
     /// The roles that may wish for it; empty: everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<RoleId>,
+    /// In how many slots it runs at most; in all where it is offered when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_runs: Option<u32>,
+    /// In how many slots it runs at least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_runs: Option<u32>,
+    /// The fewest seats taken for a session of it to run; that of the allocation when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_seats: Option<u32>,
+    /// The most seats in a session of it, whatever the room holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_seats: Option<u32>,
+    /// What its room must have: `step-free`, `hearing-loop`, ...
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
+    /// The rooms that fit it; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rooms: Vec<RoomId>,
 }
 
 /// A room.
@@ -202,8 +224,14 @@ pub struct Room {
     pub id: RoomId,
     /// Its name.
     pub label: Text,
-    /// Seats.
+    /// Seats as the room usually is set.
     pub capacity: u32,
+    /// Other ways to set it, with their seats; a slot says which counts in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layouts: Vec<Layout>,
+    /// The slots in which it can be used; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<SlotId>,
     /// What it has: `step-free`, `hearing-loop`, ...
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub features: Vec<String>,

@@ -78,6 +78,9 @@ pub struct Delegation {
     /// Wishes of the organisation as a whole, for those who have none of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
+    /// True when its people want to be in the same sessions, and not spread.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stay_together: bool,
     /// The invited organisations that it would like to work with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<OrganisationId>,
@@ -136,6 +139,7 @@ impl Delegation {
         note(self.message != other.message, "message");
         note(self.wishes != other.wishes, "wishes");
         note(self.partners != other.partners, "partners");
+        note(self.stay_together != other.stay_together, "stay-together");
         for person in &other.participants {
             match self.participants.iter().find(|before| before.id == person.id) {
                 None => changed.push("participant-added".to_owned()),

@@ -98,6 +98,8 @@ pub struct Form {
     pub wishes: BTreeMap<String, String>,
     /// Organisations that it would like to work with, as ticked.
     pub partners: Vec<String>,
+    /// The delegation wants to stay together in the parallel sessions.
+    pub stay_together: bool,
     /// A pasted list, as far as it has not been read.
     pub paste: Personal,
 }
@@ -264,6 +266,7 @@ impl Form {
                 "terms" => form.terms = true,
                 "draft" => form.draft = value.parse().unwrap_or(0),
                 "partner" => form.partners.push(line(value)),
+                "stay-together" => form.stay_together = true,
                 "paste" => form.paste = pasted::clean(value),
                 "wish" => {
                     form.wishes.entry(line(value)).or_default();
@@ -338,6 +341,7 @@ impl Form {
             draft: 0,
             wishes: wishes::as_typed(&delegation.wishes),
             partners: delegation.partners.iter().map(ToString::to_string).collect(),
+            stay_together: delegation.stay_together,
             paste: Personal::default(),
         }
     }
@@ -397,6 +401,7 @@ impl Form {
             wishes: read_wishes(gathering, &self.wishes, None, errors),
             // Which organisations are invited is known where the form is taken.
             partners: self.partners.iter().filter_map(|id| OrganisationId::new(id.as_str()).ok()).collect(),
+            stay_together: self.stay_together && gathering.allocation.may_stay_together,
         }
     }
 }

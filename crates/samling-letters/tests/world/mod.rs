@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 use samling_app::Loaded;
+use samling_app::allocation::Seated;
 use samling_app::change::{Told, ToldParticipant, ToldPerson, ToldShortened};
 use samling_app::correction::Correction;
 use samling_app::correspondence::Outgoing;
@@ -222,6 +223,28 @@ fn own_change(what: OwnChange, generation: Option<i64>) -> Content {
     Content::OwnChange { participant: ParticipantId(1), number: 1, what, generation }
 }
 
+fn seats(participant: i64, changed: bool) -> Vec<Seated> {
+    vec![Seated {
+        participant: ParticipantId(participant),
+        slot: SlotId::new("morning").unwrap(),
+        topic: TopicId::new("seaweed").unwrap(),
+        room: None,
+        before: changed.then(|| TopicId::new("ports").unwrap()),
+        changed,
+    }]
+}
+
+fn own_seats(delegation: &Delegation, changed: bool) -> Content {
+    Content::OwnSeats {
+        person: Box::new(delegation.participants[0].clone()),
+        seats: seats(1, changed),
+        generation: 1,
+        changed,
+        asked: false,
+        sequence: 3,
+    }
+}
+
 /// Every kind of letter.
 pub fn contents(delegation: &Delegation) -> Vec<Content> {
     let decision = Box::new(decision(delegation));
@@ -284,6 +307,20 @@ pub fn contents(delegation: &Delegation) -> Vec<Content> {
         Content::Contributor { contributor: Box::new(contributor()), generation: 1, confirmed: true },
         personal(&delegation(), false),
         personal(&delegation(), true),
+        Content::Seats {
+            people: delegation().participants,
+            seats: [seats(1, false), seats(2, false)].concat(),
+            generation: 1,
+            changed: false,
+        },
+        Content::Seats {
+            people: delegation().participants,
+            seats: [seats(1, true), seats(2, false)].concat(),
+            generation: 1,
+            changed: true,
+        },
+        own_seats(&delegation(), false),
+        own_seats(&delegation(), true),
         own_change(OwnChange::Corrected, Some(1)),
         own_change(OwnChange::Erased, Some(1)),
         own_change(OwnChange::ErasedLate, Some(1)),

@@ -4,6 +4,7 @@ use crate::page::Page;
 use samling_app::Loaded;
 use samling_domain::contributor::task::Task;
 use samling_domain::contributor::{Affiliation, Contributor as Person, body};
+use samling_domain::identity::{RoomId, SlotId, TopicId};
 use samling_domain::language::Text;
 use samling_domain::programme::timeline::{DayPlan, Entry, timeline};
 use samling_domain::programme::{Contributor, ContributorState, Item, ItemKind, Talk, Topic};
@@ -32,6 +33,8 @@ pub struct ItemView {
     pub questions: Vec<String>,
     pub panel: Option<PanelView>,
     pub parallels: Vec<ParallelView>,
+    /// The slot whose sessions these are.
+    pub slot: Option<SlotId>,
 }
 
 /// A talk; its own talks stand inside it.
@@ -49,6 +52,9 @@ pub struct PanelView {
 
 /// A parallel session.
 pub struct ParallelView {
+    pub topic: TopicId,
+    /// Where it is, once that is published.
+    pub room: Option<String>,
     pub title: String,
     pub by: String,
     /// Confirmed contributors whose names may be shown.
@@ -57,9 +63,35 @@ pub struct ParallelView {
     pub workshop: bool,
 }
 
-/// The days in order.
-pub fn days(page: &Page, loaded: &Loaded, shown: &[Person]) -> Vec<DayView> {
-    timeline(&loaded.gathering).iter().map(|plan| day(page, loaded, shown, plan)).collect()
+/// A session of the published plan: when, what, where.
+pub type RunningSession = (SlotId, TopicId, Option<RoomId>);
+
+/// The days in order; in the place of the topics that are offered, the sessions that run, once they are published.
+pub fn days(page: &Page, loaded: &Loaded, shown: &[Person], sessions: &[RunningSession]) -> Vec<DayView> {
+    let mut days: Vec<DayView> =
+        timeline(&loaded.gathering).iter().map(|plan| day(page, loaded, shown, plan)).collect();
+    for item in days.iter_mut().flat_map(|day| &mut day.items) {
+        settle(page, loaded, sessions, item);
+    }
+    days
+}
+
+/// Leaves only the sessions that run, each with its room.
+fn settle(page: &Page, loaded: &Loaded, sessions: &[RunningSession], item: &mut ItemView) {
+    let Some(slot) = &item.slot else { return };
+    let here: Vec<&RunningSession> = sessions.iter().filter(|(at, _, _)| at == slot).collect();
+    if here.is_empty() {
+        return;
+    }
+    item.provisional = None;
+    item.parallels.retain_mut(|parallel| {
+        let Some((_, _, room)) = here.iter().find(|(_, topic, _)| *topic == parallel.topic) else {
+            return false;
+        };
+        let room = loaded.gathering.rooms.iter().find(|one| Some(&one.id) == room.as_ref());
+        parallel.room = room.map(|room| page.m.announcement_session_room(page.text(&room.label, loaded)));
+        true
+    });
 }
 
 fn day(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>) -> DayView {
@@ -117,12 +149,15 @@ fn item(page: &Page, loaded: &Loaded, shown: &[Person], plan: &DayPlan<'_>, entr
                 page.m.announcement_panel_open(page.f.list(&kinds))
             }),
         }),
+        slot: item.slot.clone(),
         parallels: topics.into_iter().map(|topic| parallel(page, loaded, shown, item, topic)).collect(),
     }
 }
 
 fn parallel(page: &Page, loaded: &Loaded, shown: &[Person], item: &Item, topic: &Topic) -> ParallelView {
     ParallelView {
+        topic: topic.id.clone(),
+        room: None,
         title: page.text(&topic.title, loaded),
         by: by(page, loaded, &topic.by),
         people: people(page, loaded, shown, |task| match task {

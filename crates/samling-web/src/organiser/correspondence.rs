@@ -28,7 +28,7 @@ use std::sync::Arc;
 const ON_A_PAGE: u32 = 100;
 
 /// All kinds of letter, in the order in which they usually come.
-const KINDS: [&str; 38] = [
+const KINDS: [&str; 42] = [
     "invitation",
     "reminder",
     "receipt",
@@ -66,6 +66,10 @@ const KINDS: [&str; 38] = [
     "contributor-confirmation",
     "personal",
     "own-change",
+    "seats",
+    "seats-changed",
+    "own-seats",
+    "own-seats-changed",
     "erased",
 ];
 

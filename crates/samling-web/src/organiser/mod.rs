@@ -7,6 +7,7 @@ pub mod account;
 mod account_link;
 mod addresses;
 mod adjustment;
+mod allocation;
 mod change;
 pub mod contributor;
 pub mod correspondence;
@@ -77,6 +78,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         )
         .merge(change::routes())
         .merge(contributor::routes())
+        .merge(allocation::routes())
         .route("/desk/{gathering}/needs", get(needs::page))
         .route("/desk/{gathering}/needs/access", get(needs::ask).post(needs::see))
         .route("/desk/{gathering}/deletion", get(deletion::page))
@@ -91,6 +93,7 @@ enum Part {
     Contributors,
     Totals,
     Coverage,
+    Allocation,
     Letters,
     Changes,
     Journal,
@@ -137,6 +140,7 @@ impl Desk {
             item(Part::Contributors, m.desk_menu_contributors(), "/contributors"),
             item(Part::Totals, m.desk_menu_totals(), "/totals"),
             item(Part::Coverage, m.desk_menu_coverage(), "/coverage"),
+            item(Part::Allocation, m.allocation_menu(), "/allocation"),
             item(Part::Letters, m.desk_menu_letters(), "/letters"),
             item(Part::Changes, m.change_menu(), "/changes"),
             item(Part::Journal, m.desk_menu_journal(), "/journal"),

@@ -1,5 +1,6 @@
 //! The participant's own page and its one form.
 
+use super::seats::{self, SeatsView};
 use super::{Place, frame};
 use crate::failure::Problem;
 use crate::invitation::Said;
@@ -37,6 +38,7 @@ struct OwnPage {
     takes: String,
     role: String,
     cover: String,
+    seats: Option<SeatsView>,
     wishes: Wishes,
     needs: Needs,
     no_pictures: bool,
@@ -107,7 +109,8 @@ pub async fn page(
         return show(&GonePage { page, privacy: format!("/{id}/privacy") });
     }
     let form = stored(&own);
-    let template = view(&web, &visitor, &place, &own, &form, &[], &said.done);
+    let mut template = view(&web, &visitor, &place, &own, &form, &[], &said.done);
+    template.seats = seats::load(&web, &place, &template.page, &own).await?;
     show(&template)
 }
 
@@ -135,7 +138,8 @@ pub async fn save(
         Err(Failure::Rejected(_)) => Ok(Redirect::to(&format!("{}?done=closed", place.link)).into_response()),
         Err(Failure::Invalid(errors)) => {
             let own = place.find(&web).await?;
-            let template = view(&web, &visitor, &place, &own, &form, &errors, "");
+            let mut template = view(&web, &visitor, &place, &own, &form, &errors, "");
+            template.seats = seats::load(&web, &place, &template.page, &own).await?;
             render(StatusCode::UNPROCESSABLE_ENTITY, &template)
         }
         Err(failure) => Err(failure.into()),
@@ -188,6 +192,7 @@ fn view(
         takes: panel::in_words(&page, loaded, &taken(own)),
         role: role.map(|role| page.text(&role.label, loaded)).unwrap_or_default(),
         cover: cover(&page, own, organisation),
+        seats: None,
         wishes: wishes(&page, own, &open, &errors, &form.wishes),
         needs: needs(&page, own, &open, &form.needs),
         no_pictures: form.no_pictures,
@@ -205,6 +210,9 @@ fn notice(page: &Page, done: &str) -> Option<(&'static str, &'static str)> {
         "withdrawn" => Some(("success", m.own_done_withdrawn())),
         "corrected" => Some(("success", m.own_done_corrected())),
         "moved" => Some(("success", m.own_done_moved())),
+        "swapped" => Some(("success", m.own_swapped())),
+        "seat-taken" => Some(("warning", m.own_swap_taken())),
+        "swap-closed" => Some(("warning", m.own_swap_closed())),
         "closed" => Some(("warning", m.own_done_closed())),
         _ => None,
     }

@@ -16,6 +16,8 @@ pub struct JointView {
     /// How many sessions are wished for, in words; empty for none.
     pub wished: String,
     pub wishes_open: bool,
+    /// Whether they want to stay together; nothing where that is not offered.
+    pub together: Option<bool>,
     pub neighbours: Vec<PartnerChoice>,
     pub others: Vec<PartnerChoice>,
     /// How many partners are wished for, in words; empty for none.
@@ -50,6 +52,8 @@ impl JointView {
         };
         Self {
             wishes_open: slots.iter().any(|slot| slot.error.is_some()),
+            together: (!slots.is_empty() && loaded.gathering.allocation.may_stay_together)
+                .then_some(form.stay_together),
             slots,
             wished: counted(form.wishes.len()),
             neighbours: choices(neighbours),

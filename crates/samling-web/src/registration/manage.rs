@@ -29,6 +29,8 @@ struct Person {
     facts: String,
     takes: String,
     wishes: Option<String>,
+    /// Where she is in the parallel sessions.
+    seats: Vec<String>,
     tag: Option<(&'static str, &'static str)>,
     price: Option<String>,
 }
@@ -98,7 +100,7 @@ async fn delegation(
 ) -> Result<Response, Problem> {
     let gathering = GatheringId::new(id)?;
     let deputy = matches!(way, Way::Deputy(_));
-    let (managed, decision, beside, standing, changes, asked, reachable) = web
+    let (managed, decision, beside, standing, changes, asked, reachable, allocation) = web
         .samling
         .read(move |tx, context| {
             let (managed, standing) = managed(tx, context, &gathering, &way)?;
@@ -109,7 +111,8 @@ async fn delegation(
             let changes = tx.changes(&gathering)?;
             let asked = samling_app::change::asked_about(tx, context, &managed)?.is_some();
             let reachable = samling_app::participant::contact::reachable_by(tx, &gathering, &managed)?;
-            Ok((managed, decision, beside, standing, changes, asked, reachable))
+            let allocation = tx.published_allocation(&gathering)?;
+            Ok((managed, decision, beside, standing, changes, asked, reachable, allocation))
         })
         .await?;
     if managed.delegation.answer == Answer::Waiting && standing.is_some() {
@@ -142,6 +145,10 @@ async fn delegation(
         let provisional = (cost.tag, cost.price.clone());
         let own = reachable.owns.get(&person.id).is_some_and(|own| own.wishes_at.is_some());
         let mut shown = view(&page, loaded, person, decision, provisional, own);
+        if let Some(row) = &allocation {
+            let seats = samling_app::allocation::seats_of(row, person.id);
+            shown.seats = crate::participant::seats::in_words(&page, loaded, &seats);
+        }
         if person.name.is_empty() {
             shown.name = page.m.place_without_name(place_number(&delegation.participants, number));
         }
@@ -273,6 +280,7 @@ fn view(
     };
     let taken = decision.map_or(&person.elements, |decision| &decision.granted);
     Person {
+        seats: Vec::new(),
         name: match (person.name.is_erased(), person.name.is_empty()) {
             (true, _) => m.erased().to_owned(),
             (_, true) => m.desk_unnamed_place().to_owned(),

@@ -2,6 +2,7 @@
 //!
 //! [`check`] looks at the data; [`check_file`] reads a file first and gives every problem its line and column.
 
+mod allocation;
 mod basics;
 mod contributor;
 mod coverage;
@@ -28,6 +29,7 @@ pub fn check(g: &Gathering) -> Vec<Problem> {
     check.coverage();
     check.waiting_list();
     check.programme();
+    check.allocation();
     check.contributor_kinds();
     check.privacy();
     check.texts();
