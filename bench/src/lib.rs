@@ -4,12 +4,14 @@
 //! - `installation.rs` makes an installation of the program with many invited organisations, starts and measures it;
 //! - `browser.rs` is one client with a connection of its own; `sign_up.rs` what it does; `load.rs` many of them at once;
 //! - `straight.rs` writes the same rows straight to the same kind of database;
-//! - `bench_signup.rs`, `bench_page.rs` the comparisons: a table for people, and a last line of JSON.
+//! - `bench_signup.rs`, `bench_page.rs` the comparisons: a table for people, and a last line of JSON;
+//! - `allocation/` the seating engine, beside others.
 //!
 //! The tests that kill the program under load use the same installation and clients.
 //!
 //! Everything goes to this machine alone, and is bounded in count and time.
 
+pub mod allocation;
 pub mod bench_page;
 pub mod bench_signup;
 pub mod browser;

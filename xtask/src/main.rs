@@ -28,7 +28,7 @@ Usage: cargo xtask COMMAND
   e2e [PATTERN]         journeys in a real browser against the real program;
                         PATTERN picks the journey files whose name contains it
   tidy                  the house rules alone
-  bench NAME            a comparison with what a user would pick instead
+  bench NAME [OPTIONS]  a comparison with what a user would pick instead: allocation, page, signup
   --help                this text
 
 CARGO_TARGET_DIR is respected. CHROMIUM names another browser, PG_BIN another folder with PostgreSQL's programs.

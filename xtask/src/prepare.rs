@@ -32,6 +32,11 @@ const POSTGRES: Need =
 const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], find: find_chromium };
 const NODE: Need = Need { what: "node 18 or newer", packages: &["nodejs"], find: find_node };
 const WRK: Need = Need { what: "wrk", packages: &["wrk"], find: || find_program("wrk") };
+const PYTHON: Need = Need {
+    what: "Python 3.10 or newer with venv",
+    packages: &["python3", "python3-venv"],
+    find: find_python,
+};
 const NPM: Need = Need { what: "npm", packages: &["npm"], find: || find_program("npm") };
 
 /// Everything: tools of the system, then the npm packages of the journeys.
@@ -52,6 +57,29 @@ pub fn postgres() -> Result<PathBuf, Failure> {
 /// The load generator of the page bench.
 pub fn wrk() -> Result<PathBuf, Failure> {
     provide(&[WRK], install)?.pop().ok_or_else(|| Failure::new("wrk is missing."))
+}
+
+/// A Python in an environment of its own at this place, with the packages that the list names, from the index that pip is
+/// set up for.
+pub fn python(place: &Path, list: &Path) -> Result<PathBuf, Failure> {
+    let system =
+        provide(&[PYTHON], install)?.pop().ok_or_else(|| Failure::new("Python with venv is missing."))?;
+    let own = place.join("bin/python");
+    let wanted = std::fs::read(list).map_err(|error| Failure::new(format!("{}: {error}", list.display())))?;
+    let installed = place.join("installed.txt");
+    if own.is_file() && std::fs::read(&installed).is_ok_and(|text| text == wanted) {
+        println!("Python packages: as listed");
+        return Ok(own);
+    }
+    must(Command::new(system).args(["-m", "venv", "--clear"]).arg(place))?;
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
+    must(Command::new(&own).args(pip).arg(list)).map_err(|why| {
+        Failure::new(format!(
+            "{why} The packages that are compared with are missing; with --ours the bench does without them."
+        ))
+    })?;
+    std::fs::write(installed, wanted)?;
+    Ok(own)
 }
 
 /// Finds all needs, installing at most once; the answer has the order of the needs.
@@ -123,6 +151,17 @@ fn find_program(name: &str) -> Option<PathBuf> {
 fn find_chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|file| file.is_file());
     named.or_else(|| ["chromium", "chromium-browser"].into_iter().find_map(find_program))
+}
+
+/// The first Python of PATH that can make an environment: Debian's needs a package for that.
+fn find_python() -> Option<PathBuf> {
+    let can = "import ensurepip, venv, sys; sys.exit(sys.version_info < (3, 10))";
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join("python3")).find(|python| {
+        let mut asked = Command::new(python);
+        asked.args(["-c", can]).stdout(Stdio::null()).stderr(Stdio::null());
+        asked.status().is_ok_and(|status| status.success())
+    })
 }
 
 fn find_node() -> Option<PathBuf> {

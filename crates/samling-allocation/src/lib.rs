@@ -5,7 +5,8 @@
 //! seed that the caller keeps, so that anybody can draw again and get the same.
 //!
 //! - [`share`]: covered places, nights and kroner are limited; share them fairly among those who ask.
-//! - [`seating`]: parallel sessions; choose which topics run when and in which room, and who sits where.
+//! - [`seating`]: parallel sessions; choose which topics run when and in which room, and who sits where. Its page tells the
+//!   model, the levels, the algorithms with their sources, what is proven and what is not, and has an example that runs.
 
 pub mod seating;
 pub mod share;

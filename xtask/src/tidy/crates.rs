@@ -26,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "samling-web",
         ],
     ),
-    ("bench", &["samling-app", "samling-domain", "samling-web"]),
+    ("bench", &["samling-allocation", "samling-app", "samling-domain", "samling-web"]),
     ("xtask", &[]),
 ];
 

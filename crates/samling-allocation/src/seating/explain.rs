@@ -24,9 +24,9 @@ pub enum Why {
     Met(String),
     /// Another wish for the same topic is met, and a topic is met once.
     MetByAnother,
-    /// The topic runs in no slot of the wish in which the participant is present.
+    /// The topic runs in no slot in which the wish could be met.
     NotRun,
-    /// The topic runs, but the participant is not there then.
+    /// The topic runs in a slot of the wish, but the participant is present in none of those in which it does.
     NotPresent,
     /// It runs in these slots, and a seat in it would have cost something.
     Unmet(Vec<Alternative>),
@@ -51,7 +51,8 @@ pub struct Alternative {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {
-    /// Nothing: every level stays as good. Between equals the lot decided, which is drawn from the seed and the ids.
+    /// Nothing: there is a plan with it that is as good at every level. Between equals the lot decided, which is drawn from
+    /// the seed and the ids.
     Tie,
     /// The first level that changes gets better: the plan was not proven to be the best there.
     Better(Change),
@@ -99,7 +100,7 @@ pub(super) fn cost(changed: &Problem, plan: &Plan, options: &Options, watch: &mu
     match solve(changed, options, watch) {
         Ok(other) => compare(&plan.levels, &other.levels),
         Err(Refused::Infeasible(_) | Refused::Mistakes(_)) => Cost::Impossible,
-        Err(Refused::Stopped) => Cost::Unknown,
+        Err(Refused::Stopped | Refused::Wrong(_)) => Cost::Unknown,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::explain::{Cost, cost};
 use super::plan::Plan;
-use super::problem::{Problem, Room};
+use super::problem::{Participant, Problem, Room, Seat};
 use super::solve::{Options, Watch};
 use serde::Serialize;
 
@@ -43,28 +43,19 @@ pub enum WhatIf {
     },
 }
 
-/// The problem with the change. Settled sessions are let go, since the change is about them.
-pub fn changed(problem: &Problem, plan: &Plan, what: &WhatIf) -> Problem {
+/// The problem with the change. Settled sessions are let go where the change is about which of them run, and stay for
+/// [`WhatIf::MoreSeats`]. What is about a topic, slot or room that is not there changes nothing.
+///
+/// For [`WhatIf::Run`] there may be one participant more, who is nobody: a host without wishes or colleagues, pinned to the
+/// topic in the slot and counted by no level, so that the session runs and everything else stays open.
+pub fn changed(problem: &Problem, what: &WhatIf) -> Problem {
     let mut changed = problem.clone();
-    changed.sessions.clear();
+    if !matches!(what, WhatIf::MoreSeats { .. }) {
+        changed.sessions.clear();
+    }
     let all: Vec<String> = problem.slots.iter().map(|slot| slot.id.clone()).collect();
     match what {
-        WhatIf::Run { topic, slot } => {
-            // It must run in the slot and where it does now: elsewhere it may not, and its runs are counted.
-            let mut running: Vec<String> = plan
-                .sessions
-                .iter()
-                .filter(|row| row.topic == *topic && row.slot != *slot)
-                .map(|row| row.slot.clone())
-                .collect();
-            if let Some(row) = changed.topics.iter_mut().find(|row| row.id == *topic) {
-                let most = row.max_runs.unwrap_or(u32::MAX) as usize;
-                running.truncate(most.saturating_sub(1));
-                running.push(slot.clone());
-                row.min_runs = u32::try_from(running.len()).ok();
-                row.slots = Some(running);
-            }
-        }
+        WhatIf::Run { topic, slot } => run(&mut changed, topic, slot),
         WhatIf::DoNotRun { topic, slot } => {
             if let Some(row) = changed.topics.iter_mut().find(|row| row.id == *topic) {
                 let slots: Vec<String> =
@@ -105,6 +96,40 @@ pub fn changed(problem: &Problem, plan: &Plan, what: &WhatIf) -> Problem {
     changed
 }
 
+/// The topic must run in the slot. Where it runs apart from that stays open, as its slots and its runs allow.
+fn run(changed: &mut Problem, topic: &str, slot: &str) {
+    let Some(row) = changed.topics.iter_mut().find(|row| row.id == topic) else { return };
+    let once = row.max_runs == Some(1)
+        || row.slots.as_ref().is_some_and(|slots| slots.iter().all(|one| one == slot));
+    if once {
+        row.slots = Some(vec![slot.to_owned()]);
+        row.min_runs = Some(1);
+        return;
+    }
+    if let Some(slots) = &mut row.slots
+        && !slots.iter().any(|one| one == slot)
+    {
+        slots.push(slot.to_owned());
+    }
+    let mut id = "+".to_owned();
+    let taken = |id: &str, problem: &Problem| {
+        problem.participants.iter().any(|person| person.id == id || person.organisation == id)
+            || problem.organisations.iter().any(|organisation| organisation.id == id)
+    };
+    while taken(&id, changed) {
+        id.push('+');
+    }
+    let seat = Seat { participant: id.clone(), slot: slot.to_owned(), topic: topic.to_owned() };
+    changed.participants.push(Participant {
+        id: id.clone(),
+        organisation: id,
+        slots: Some(vec![slot.to_owned()]),
+        ..Participant::default()
+    });
+    changed.hosts.push(seat.clone());
+    changed.pins.push(seat);
+}
+
 /// What the change would give or cost, compared with the plan.
 pub fn what_if(
     problem: &Problem,
@@ -113,5 +138,5 @@ pub fn what_if(
     options: &Options,
     watch: &mut dyn Watch,
 ) -> Cost {
-    cost(&changed(problem, plan, what), plan, options, watch)
+    cost(&changed(problem, what), plan, options, watch)
 }

@@ -116,7 +116,7 @@ impl<C: Cost> Simplex<C> {
             stack: Vec::new(),
             at: 0,
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-            block: (((real as f64).sqrt() * 1.0) as usize).max(20),
+            block: (((real as f64).sqrt() * 2.0) as usize).max(20),
         };
         simplex.parent[nodes] = NONE;
         simplex.depth[nodes] = 0;

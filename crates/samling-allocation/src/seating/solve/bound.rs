@@ -1,9 +1,11 @@
 //! Bounds on whole plans from what is known of their parts.
 
+use super::frame::SessionRow;
+use super::large::capacity;
 use super::sets::SlotSets;
 use crate::seating::flow::cost::Lex;
 use crate::seating::level::Level;
-use crate::seating::model::Model;
+use crate::seating::model::{Model, WishRow};
 use crate::seating::objective::Objective;
 
 /// What the parts of a plan can give together.
@@ -121,6 +123,40 @@ impl<'m> Bounds<'m> {
             vector.0[at] = (parts.pairs - empty * self.saved).max(0);
         }
         vector
+    }
+
+    /// What a settled schedule can give at most, each participant and each slot by itself.
+    pub fn settled(&self, model: &Model<'_>, sessions: &[SessionRow]) -> Lex {
+        let mut parts = Parts::default();
+        for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
+            let here: Vec<&SessionRow> = sessions.iter().filter(|row| row.slot == slot).collect();
+            let hosts = model.hosts.iter().flatten().filter(|(when, _)| *when == slot).count();
+            let present: i64 =
+                (0..model.people.len()).map(|person| i64::from(model.present(person, slot))).sum();
+            let seats: i64 = here.iter().map(|row| capacity(model, **row)).sum();
+            parts.seats += present.min(seats + i64::try_from(hosts).unwrap_or(0));
+            parts.pairs += self.pairs(usize::from(slot), here.len());
+        }
+        let mut values: Vec<i64> = Vec::new();
+        for (person, row) in model.people.iter().enumerate() {
+            values.clear();
+            for wishes in model.wishes_of(person).chunk_by(|one, other| one.topic == other.topic) {
+                let can = |wish: &&WishRow| {
+                    sessions.iter().any(|session| {
+                        session.topic == wish.topic
+                            && row.slots >> session.slot & 1 == 1
+                            && wish.slots >> session.slot & 1 == 1
+                    })
+                };
+                values.extend(wishes.iter().filter(can).map(|wish| wish.value).max());
+            }
+            values.sort_unstable_by_key(|value| std::cmp::Reverse(*value));
+            values.truncate(row.slots.count_ones() as usize);
+            parts.met += i64::try_from(values.len()).unwrap_or(0);
+            parts.total += values.iter().sum::<i64>();
+            parts.reached += i64::from(!values.is_empty());
+        }
+        self.vector(&parts)
     }
 
     /// The best counts of participants by met wishes, when so many wishes are met and so many participants reached: water

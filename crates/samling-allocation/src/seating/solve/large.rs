@@ -16,6 +16,7 @@ use crate::seating::objective::Objective;
 #[derive(Debug, Clone, Copy)]
 pub struct Prices {
     empty: i64,
+    met: i64,
     value: i64,
     kept: i64,
 }
@@ -26,17 +27,24 @@ impl Prices {
         if objective.at(Level::Fair).is_some() || objective.at(Level::Spread).is_some() {
             return None;
         }
+        Self::near(model, objective)
+    }
+
+    /// Prices near an objective: `fair` is taken for the number of met wishes, and `spread` left out.
+    pub fn near(model: &Model<'_>, objective: &Objective) -> Option<Self> {
         let most = model.wishes.iter().map(|row| row.value).max().unwrap_or(1);
         let presences: i64 = model.people.iter().map(|row| i64::from(row.slots.count_ones())).sum();
-        let mut prices = Self { empty: 0, value: 0, kept: 0 };
+        let mut prices = Self { empty: 0, met: 0, value: 0, kept: 0 };
         let mut weight = 1_i64;
         for level in objective.levels.iter().rev() {
             let range = match level {
+                Level::Spread => continue,
                 Level::Total => most.checked_mul(presences)?,
                 _ => presences,
             };
             match level {
                 Level::Seated => prices.empty = weight,
+                Level::Fair => prices.met = weight,
                 Level::Total => prices.value = weight,
                 _ => prices.kept = weight,
             }
@@ -46,33 +54,54 @@ impl Prices {
     }
 
     fn seat(&self, value: i64, current: bool) -> i64 {
-        -self.value * value - if current { self.kept } else { 0 }
+        let met = if value > 0 { self.met } else { 0 };
+        -self.value * value - met - if current { self.kept } else { 0 }
     }
 }
 
 /// Seats people under a schedule that one of the two exact ways fits; none otherwise.
 pub fn exact(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow]) -> Option<(Lex, Vec<u16>)> {
     let prices = Prices::new(model, objective)?;
-    let simple = model.pins.is_empty()
+    let seats = together(model, &prices, sessions)?;
+    Some((measure(model, objective, sessions, &seats), seats))
+}
+
+/// A good seating under a schedule, for any objective; none where hosts, pins or seats that must be taken need more care.
+pub fn near(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow]) -> Option<(Lex, Vec<u16>)> {
+    let prices = Prices::near(model, objective)?;
+    let seats = together(model, &prices, sessions).or_else(|| {
+        simple(model, sessions).then(|| {
+            let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
+            for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
+                one_slot(model, &prices, sessions, slot, &mut seats);
+            }
+            seats
+        })
+    })?;
+    Some((measure(model, objective, sessions, &seats), seats))
+}
+
+fn simple(model: &Model<'_>, sessions: &[SessionRow]) -> bool {
+    model.pins.is_empty()
         && model.hosts.is_empty()
-        && sessions.iter().all(|row| model.topics[usize::from(row.topic)].min_seats == 0);
-    if !simple {
+        && sessions.iter().all(|row| model.topics[usize::from(row.topic)].min_seats == 0)
+}
+
+fn together(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow]) -> Option<Vec<u16>> {
+    if !simple(model, sessions) {
         return None;
     }
     let mut topics: Vec<u16> = sessions.iter().map(|row| row.topic).collect();
     topics.sort_unstable();
-    let repeats = topics.windows(2).any(|pair| pair[0] == pair[1]);
-    let seats = if repeats {
+    if topics.windows(2).any(|pair| pair[0] == pair[1]) {
         topics.dedup();
-        every_topic_everywhere(model, &prices, sessions, &topics)?
-    } else {
-        let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
-        for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
-            one_slot(model, &prices, sessions, slot, &mut seats);
-        }
-        seats
-    };
-    Some((measure(model, objective, sessions, &seats), seats))
+        return every_topic_everywhere(model, prices, sessions, &topics);
+    }
+    let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
+    for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
+        one_slot(model, prices, sessions, slot, &mut seats);
+    }
+    Some(seats)
 }
 
 /// Capacity of a session.
@@ -90,16 +119,17 @@ pub fn one_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow], slo
         outside: prices.empty,
         ..Crowd::default()
     };
-    let every = here.len() <= 12;
-    let plain: Vec<bool> = (0..model.people.len())
-        .map(|person| {
-            !every
-                && here.iter().all(|at| {
-                    let row = sessions[usize::from(*at)];
-                    model.may_sit(person, slot, row.topic) && model.room_meets(person, row.room)
-                })
-        })
-        .collect();
+    // With few sessions everybody's options are written out; with many, only what is a wish, where all else is the same.
+    let open = here.len() > 12
+        && here.iter().all(|at| {
+            let row = sessions[usize::from(*at)];
+            model.topics[usize::from(row.topic)].roles.iter().all(|may| *may)
+                && model.rooms[usize::from(row.room)].meets.iter().all(|meets| *meets)
+        });
+    let mut of_topic = vec![NOWHERE; model.topics.len()];
+    for (index, at) in (0_u16..).zip(&here) {
+        of_topic[usize::from(sessions[usize::from(*at)].topic)] = index;
+    }
     let mut who = Vec::new();
     for person in 0..model.people.len() {
         if !model.present(person, slot) {
@@ -115,20 +145,31 @@ pub fn one_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow], slo
             }
         }
         let current = Model::rows(&model.current, person);
-        let mut anywhere = plain[person];
-        anywhere &= !here.iter().any(|at| taken[..many].contains(&sessions[usize::from(*at)].topic));
-        for (index, at) in (0_u16..).zip(&here) {
-            let row = sessions[usize::from(*at)];
-            let value = model.value(person, slot, row.topic);
-            let kept = current.contains(&(slot, row.topic));
-            if (anywhere && value == 0 && !kept)
-                || taken[..many].contains(&row.topic)
-                || !model.may_sit(person, slot, row.topic)
-                || !model.room_meets(person, row.room)
-            {
-                continue;
+        let anywhere = open
+            && current.is_empty()
+            && Model::rows(&model.forbidden, person).is_empty()
+            && !taken[..many].iter().any(|topic| of_topic[usize::from(*topic)] != NOWHERE);
+        if anywhere {
+            for group in model.wishes_of(person).chunk_by(|one, other| one.topic == other.topic) {
+                let best =
+                    group.iter().filter(|wish| wish.slots >> slot & 1 == 1).map(|wish| wish.value).max();
+                if let (Some(value), index) = (best, of_topic[usize::from(group[0].topic)])
+                    && index != NOWHERE
+                {
+                    crowd.options.push((index, prices.seat(value, false)));
+                }
             }
-            crowd.options.push((index, prices.seat(value, kept)));
+        } else {
+            for (index, at) in (0_u16..).zip(&here) {
+                let row = sessions[usize::from(*at)];
+                if !taken[..many].contains(&row.topic)
+                    && model.may_sit(person, slot, row.topic)
+                    && model.room_meets(person, row.room)
+                {
+                    let kept = current.contains(&(slot, row.topic));
+                    crowd.options.push((index, prices.seat(model.value(person, slot, row.topic), kept)));
+                }
+            }
         }
         crowd.guests.push(Guest {
             from,

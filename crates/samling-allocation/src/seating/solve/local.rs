@@ -303,7 +303,7 @@ impl<'l> Local<'l> {
         }
         let Some(prices) = self.prices else {
             let frame = Frame::new(model, self.objective, sessions)?;
-            let (vector, seats) = seat(&frame, None, 2, &mut 0).best?;
+            let (vector, seats) = seat(&frame, None, 2, &mut 0, &mut || false).best?;
             return Some(State { topics, sessions: frame.sessions, seats, vector });
         };
         let mut seats = vec![NOWHERE; model.people.len() * slots];

@@ -12,6 +12,7 @@ mod search;
 mod seat;
 mod sets;
 
+use super::check::{Violation, check};
 use super::infeasible::{self, Infeasible};
 use super::level::Level;
 use super::mistakes::{Mistake, mistakes};
@@ -84,12 +85,25 @@ pub enum Refused {
     /// No plan keeps to all rules.
     #[error(transparent)]
     Infeasible(Infeasible),
+    /// The independent checker refuses what was found: the solver is wrong, and nobody sees its plan.
+    #[error("the checker refuses what was found; this is a fault of the program: {}",
+        .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Wrong(Vec<Violation>),
     /// The search was ended before it found a plan.
     #[error("the search was ended before it found a plan")]
     Stopped,
 }
 
-/// The best plan for a problem.
+/// The best plan for a problem, or the best that was found before the search was ended; its levels say which.
+/// It has been through the [checker](check()) already.
+///
+/// The same problem, seed and steps give the same plan, whatever the order of the lists, unless `watch` ends the search.
+/// How it is found, and what is proven, is told [above](super).
+///
+/// # Errors
+/// [`Refused::Mistakes`] where the problem makes no sense, [`Refused::Infeasible`] where it is certain that no plan keeps to
+/// all rules, [`Refused::Stopped`] where the search was ended before it found one, and [`Refused::Wrong`] where the checker refuses
+/// what was found.
 pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Result<Plan, Refused> {
     let mistakes = mistakes(problem);
     if !mistakes.is_empty() {
@@ -101,7 +115,11 @@ pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Res
     }
     let objective = Objective::new(&model);
     let found = Search::new(&model, &objective, options, watch).run()?;
-    Ok(plan(&model, &objective, found))
+    let plan = plan(&model, &objective, found);
+    match check(problem, &plan) {
+        Ok(()) => Ok(plan),
+        Err(violations) => Err(Refused::Wrong(violations)),
+    }
 }
 
 fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
@@ -113,7 +131,9 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     };
     let mut seats = Vec::new();
     let mut taken = vec![false; found.sessions.len()];
-    for person in 0..model.people.len() {
+    let mut order: Vec<usize> = (0..model.people.len()).collect();
+    order.sort_unstable_by_key(|person| model.person_id(*person));
+    for person in order {
         for slot in 0..slots {
             let at = found.seats[person * slots + slot];
             if at != NOWHERE {
@@ -142,7 +162,6 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     }
     let mut sessions: Vec<Session> = kept.iter().map(session).collect();
     sessions.sort();
-    seats.sort();
     let levels = results(objective, &found);
     let stopped = match found.stopped {
         _ if levels.iter().all(|level| level.proven) => Stopped::Proven,

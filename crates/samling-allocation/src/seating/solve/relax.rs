@@ -14,7 +14,7 @@ use super::frame::{Frame, NOWHERE};
 use super::network::Draft;
 use crate::seating::flow::cost::Lex;
 use crate::seating::level::Level;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// No choice.
 pub const NO_CHOICE: u32 = u32::MAX;
@@ -52,10 +52,10 @@ struct Sinks<'f, 'm> {
 }
 
 impl<'f, 'm> Sinks<'f, 'm> {
-    fn new(frame: &'f Frame<'m>) -> Self {
+    fn new(frame: &'f Frame<'m>, apart: bool) -> Self {
         let mut draft = Draft::default();
         let session = frame.sessions.iter().map(|_| draft.node()).collect();
-        let spread = frame.objective.at(Level::Spread);
+        let spread = frame.objective.at(Level::Spread).filter(|_| apart);
         let mut colleagues = HashMap::new();
         if spread.is_some() {
             for presence in &frame.presences {
@@ -112,24 +112,22 @@ impl<'f, 'm> Sinks<'f, 'm> {
     }
 }
 
-/// The flow of presences. `allowed` and `may` say what is left of the choices. None when sessions cannot get the seats that
+/// The flow of presences. `banned` and `may` say what is left of the choices; without `apart` colleagues in the same session
+/// cost nothing, which is a weaker bound and a smaller network. None when sessions cannot get the seats that
 /// they need.
 pub fn plain(
     frame: &Frame<'_>,
     banned: &[bool],
     may: impl Fn(usize) -> May,
-    slot: Option<u16>,
+    apart: bool,
 ) -> Option<(Lex, Vec<u32>)> {
-    let mut sinks = Sinks::new(frame);
+    let mut sinks = Sinks::new(frame, apart);
     let end = sinks.draft.node();
     let seated = frame.objective.at(Level::Seated);
     let mut taken: Vec<(usize, u32, u32)> = Vec::new();
     let mut cost = frame.base;
     let mut units = 0;
     for (at, presence) in frame.presences.iter().enumerate() {
-        if slot.is_some_and(|slot| slot != presence.slot) {
-            continue;
-        }
         let node = sinks.draft.node();
         sinks.draft.supply(node, 1);
         units += 1;
@@ -155,10 +153,7 @@ pub fn plain(
         }
         sinks.draft.arc(node, end, 1, stays);
     }
-    for (at, row) in frame.sessions.iter().enumerate() {
-        if slot.is_some_and(|slot| slot != row.slot) {
-            continue;
-        }
+    for at in 0..frame.sessions.len() {
         let least = frame.least[at].max(0);
         if least > frame.room[at] {
             return None;
@@ -232,9 +227,9 @@ fn most_met(frame: &Frame<'_>, banned: &[bool], presences: &[usize]) -> usize {
     presences.iter().filter(|at| augment(frame, banned, **at, &mut Vec::new(), &mut taken)).count()
 }
 
-/// The flow of met wishes. `unwished` says whether seats that are no wish matter to the objective.
-pub fn by_met(frame: &Frame<'_>, banned: &[bool], unwished: bool) -> Option<Relaxed> {
-    let mut sinks = Sinks::new(frame);
+/// The flow of met wishes, `apart` as in [`plain`]. `unwished` says whether seats that are no wish matter to the objective.
+pub fn by_met(frame: &Frame<'_>, banned: &[bool], unwished: bool, apart: bool) -> Option<Relaxed> {
+    let mut sinks = Sinks::new(frame, apart);
     let source = sinks.draft.node();
     let end = sinks.draft.node();
     let slots: Vec<u32> = (0..frame.model.slots()).map(|_| sinks.draft.node()).collect();

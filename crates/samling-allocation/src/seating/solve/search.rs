@@ -15,8 +15,9 @@ use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 use crate::seating::plan::Stopped;
+use foldhash::{HashSet, HashSetExt};
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 /// The best plan that was found.
@@ -96,17 +97,21 @@ pub struct Search<'s> {
     queue: BinaryHeap<Reverse<Queued>>,
     number: u64,
     left_out: Option<Lex>,
+    /// The bound of what is being looked at.
+    working: Option<Lex>,
     ideal: Lex,
 }
 
 /// Nodes of the first look at a schedule.
 const FIRST_LOOK: u64 = 6;
-/// Choices times flows that `spread` is worth after everything else is proven.
-const SPREAD_WORK: u64 = 60_000;
+/// What `spread` is worth after everything else is proven: flows, times the power 3/2 of how many choices they have.
+const SPREAD_WORK: u64 = 1_500_000;
 /// Sets per slot that are gone through.
 const SETS: u64 = 400_000;
 /// From so many presences on people are seated by the way that is quick for many.
 const MANY: usize = 1_000;
+/// From so many choices on a network of all of them takes too long.
+const TOO_LARGE: usize = 400_000;
 /// Tries in a row without anything better, after which local search ends.
 const TRIES: u64 = 3_000;
 /// Looks at combinations.
@@ -135,6 +140,7 @@ impl<'s> Search<'s> {
             queue: BinaryHeap::new(),
             number: 0,
             left_out: None,
+            working: None,
             ideal: Lex::default(),
         }
     }
@@ -146,19 +152,7 @@ impl<'s> Search<'s> {
                 .iter()
                 .map(|(slot, topic, room)| SessionRow { slot: *slot, topic: *topic, room: *room })
                 .collect();
-            let presences: usize =
-                self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
-            if presences > MANY
-                && let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions)
-            {
-                self.incumbent = Some((vector, sessions, seats));
-                return self.found(Stopped::Proven);
-            }
-            let mut least = Lex::default();
-            least.0[0] = -1;
-            self.push(least, Item::Schedule(sessions, 1_000));
-            let stopped = self.drain(None, true);
-            return self.found(stopped);
+            return self.settled(sessions);
         }
         let model = self.model;
         let most: u32 = (0..model.slots())
@@ -191,6 +185,7 @@ impl<'s> Search<'s> {
             alike: alike(model, &slots),
         };
         self.ideal = chooser.ideal();
+        self.left_out = Some(self.ideal);
         self.tell(Phase::Topics);
         let mut known: HashSet<Vec<u32>> = HashSet::new();
         let starts = if self.objective.at(Level::Fair).is_some() { STARTS } else { 0 };
@@ -208,10 +203,11 @@ impl<'s> Search<'s> {
             self.queue.push(Reverse(queued));
         }
         // The most promising first, and more and more of them: a good plan early keeps the later looks short.
+        let all = slots.iter().fold(1, |all: usize, slot| all.saturating_mul(slot.sets.len()));
         for most in ROUNDS {
             let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
             let few = limit.is_some_and(|limit| self.only_spread(&limit, &self.ideal));
-            let (most, looks) = if few { (512, LOOKS / 400) } else { (most, LOOKS) };
+            let (most, looks) = if few && all > ROUNDS[4] { (ROUNDS[2], LOOKS / 400) } else { (most, LOOKS) };
             let watch = &mut *self.watch;
             let combinations = chooser.best(limit.as_ref(), most, looks, &mut || watch.stop());
             self.left_out = combinations.left_out;
@@ -224,7 +220,7 @@ impl<'s> Search<'s> {
             let settled = match (&self.incumbent, &self.left_out) {
                 (_, None) => true,
                 (Some((vector, ..)), Some(left_out)) => {
-                    self.only_spread(vector, left_out) || left_out >= vector
+                    left_out >= vector || (all > ROUNDS[4] && self.only_spread(vector, left_out))
                 }
                 (None, Some(_)) => false,
             };
@@ -233,6 +229,33 @@ impl<'s> Search<'s> {
             }
         }
         let stopped = self.drain(Some(&chooser), true);
+        self.found(stopped)
+    }
+
+    /// Seats people under the one schedule that there is.
+    fn settled(mut self, sessions: Vec<SessionRow>) -> Result<Found, Refused> {
+        let presences: usize =
+            self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
+        let bounds = Bounds::new(self.model, self.objective);
+        self.ideal = bounds.settled(self.model, &sessions);
+        if presences > MANY {
+            if let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions) {
+                self.incumbent = Some((vector, sessions, seats));
+                return self.found(Stopped::Proven);
+            }
+            if let Some((vector, seats)) = large::near(self.model, self.objective, &sessions) {
+                self.incumbent = Some((vector, sessions.clone(), seats));
+                self.left_out = Some(self.ideal);
+                self.tell(Phase::Seats);
+                let size = presences.saturating_mul(sessions.len() / self.model.slots().max(1));
+                if vector <= self.ideal || size > TOO_LARGE {
+                    return self.found(Stopped::Steps);
+                }
+                self.left_out = None;
+            }
+        }
+        self.push(self.ideal, Item::Schedule(sessions, FIRST_LOOK));
+        let stopped = self.drain(None, true);
         self.found(stopped)
     }
 
@@ -292,12 +315,13 @@ impl<'s> Search<'s> {
         let levels = match &self.incumbent {
             None => Vec::new(),
             Some((vector, ..)) => {
-                let bound = self.queue.peek().map_or(*vector, |queued| queued.0.bound.min(*vector));
+                let open = [self.queue.peek().map(|queued| queued.0.bound), self.left_out, self.working];
+                let bound = open.into_iter().flatten().fold(*vector, Lex::min);
                 let found = Found {
                     sessions: Vec::new(),
                     seats: Vec::new(),
                     vector: *vector,
-                    bound: self.left_out.map_or(bound, |other| other.min(bound)),
+                    bound,
                     ideal: self.ideal,
                     stopped: Stopped::Steps,
                 };
@@ -351,6 +375,7 @@ impl<'s> Search<'s> {
                 self.queue.push(Reverse(queued));
                 return if stop { Stopped::Time } else { Stopped::Steps };
             }
+            self.working = Some(queued.bound);
             match (queued.item, chooser) {
                 (Item::Schedule(sessions, nodes), _) => {
                     let before = self.steps;
@@ -389,6 +414,7 @@ impl<'s> Search<'s> {
                 }
                 (_, None) => {}
             }
+            self.working = None;
         }
         Stopped::Proven
     }
@@ -414,8 +440,10 @@ impl<'s> Search<'s> {
         let limit = self.incumbent.as_ref().map(|incumbent| incumbent.0);
         let before = self.steps;
         let left = self.options.steps.map_or(u64::MAX, |most| most.saturating_sub(self.steps)).max(1);
-        let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps);
-        self.spread_used += (self.steps - before) * (frame.choices.len() as u64 + 16);
+        let watch = &mut *self.watch;
+        let seated = seat(&frame, limit.as_ref(), nodes.min(left), &mut self.steps, &mut || watch.stop());
+        let size = frame.choices.len() as u64 + 16;
+        self.spread_used += (self.steps - before) * size * size.isqrt();
         if let Some((vector, seats)) = seated.best {
             self.incumbent = Some((vector, frame.sessions, seats));
             self.tell(Phase::Seats);

@@ -22,13 +22,13 @@ pub struct Seated {
 }
 
 /// Which relaxation fits the objective.
-fn relax(frame: &Frame<'_>, banned: &[bool]) -> Option<Relaxed> {
+fn relax(frame: &Frame<'_>, banned: &[bool], apart: bool) -> Option<Relaxed> {
     let has = |level| frame.objective.at(level).is_some();
     let unwished = has(Level::Seated) || has(Level::Stable) || frame.least.iter().any(|least| *least > 0);
     if has(Level::Fair) || (frame.repeats && !unwished) {
-        by_met(frame, banned, unwished)
+        by_met(frame, banned, unwished, apart)
     } else {
-        let (bound, seat) = plain(frame, banned, |_| May::Anything, None)?;
+        let (bound, seat) = plain(frame, banned, |_| May::Anything, apart)?;
         Some(Relaxed { bound, seat, double: Vec::new() })
     }
 }
@@ -91,7 +91,7 @@ fn mend(frame: &Frame<'_>, relaxed: &Relaxed, banned: &[bool]) -> Option<Vec<u16
             banned[gives as usize] = true;
             may[presence_of(gives)] = May::Anything;
         }
-        let (_, next) = plain(frame, &banned, |at| may[at], None)?;
+        let (_, next) = plain(frame, &banned, |at| may[at], true)?;
         seat = next;
         if twice(frame, &seat).is_empty() {
             return Some(seats(frame, &seat));
@@ -151,8 +151,15 @@ fn split(frame: &Frame<'_>, relaxed: &Relaxed) -> Option<[Vec<u32>; 2]> {
     Some([of(true), of(false)])
 }
 
-/// The best seating under a schedule that is better than `incumbent`, within `nodes` relaxations; `used` counts them.
-pub fn seat(frame: &Frame<'_>, incumbent: Option<&Lex>, nodes: u64, used: &mut u64) -> Seated {
+/// The best seating under a schedule that is better than `incumbent`, within `nodes` relaxations, which `used` counts, or until
+/// `stop` says so.
+pub fn seat(
+    frame: &Frame<'_>,
+    incumbent: Option<&Lex>,
+    nodes: u64,
+    used: &mut u64,
+    stop: &mut dyn FnMut() -> bool,
+) -> Seated {
     let mut best: Option<(Lex, Vec<u16>)> = None;
     let mut limit = incumbent.copied();
     let mut banned = vec![false; frame.choices.len()];
@@ -167,7 +174,7 @@ pub fn seat(frame: &Frame<'_>, incumbent: Option<&Lex>, nodes: u64, used: &mut u
         if limit.is_some_and(|limit| bound >= limit) {
             return Seated { bound: limit.unwrap_or(bound), best, open: false };
         }
-        if spent >= nodes {
+        if spent >= nodes || (spent > 0 && stop()) {
             return Seated { bound, best, open: true };
         }
         spent += 1;
@@ -175,7 +182,13 @@ pub fn seat(frame: &Frame<'_>, incumbent: Option<&Lex>, nodes: u64, used: &mut u
         for ban in &bans {
             banned[*ban as usize] = true;
         }
-        let relaxed = relax(frame, &banned).filter(|relaxed| limit.is_none_or(|limit| relaxed.bound < limit));
+        let better = |relaxed: &Relaxed| limit.is_none_or(|limit| relaxed.bound < limit);
+        // A schedule that is worse before `spread` comes in needs no more than the smaller network.
+        let hopeless = bans.is_empty()
+            && limit.is_some()
+            && frame.objective.at(Level::Spread).is_some()
+            && !relax(frame, &banned, false).is_some_and(|relaxed| better(&relaxed));
+        let relaxed = if hopeless { None } else { relax(frame, &banned, true).filter(better) };
         if let Some(relaxed) = relaxed {
             let exact = relaxed.double.is_empty() && twice(frame, &relaxed.seat).is_empty();
             let found =
