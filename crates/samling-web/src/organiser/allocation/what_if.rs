@@ -15,7 +15,7 @@ const MORE_SEATS: u32 = 10;
 /// A question and its answer.
 pub struct Answer {
     pub question: String,
-    pub answer: String,
+    pub words: String,
     pub better: bool,
 }
 
@@ -43,7 +43,7 @@ pub async fn answers(m: Messages, facts: &Facts, standing: Standing) -> Result<V
     let found = tokio::task::spawn_blocking(work).await.map_err(|error| Problem::broken(&error))?;
     let answer = |(question, more, cost): (String, bool, Cost)| Answer {
         question,
-        answer: match cost {
+        words: match cost {
             // More of something can be left alone, so that no plan gets worse by it: the search found none that is better.
             Cost::Tie | Cost::Worse(_) if more => m.allocation_what_if_nothing().to_owned(),
             Cost::Tie => m.allocation_what_if_same().to_owned(),
