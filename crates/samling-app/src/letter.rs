@@ -359,7 +359,7 @@ impl Content {
             Self::Copy { of, .. } => of.forget(what),
             Self::Names { places, .. } | Self::Seats { people: places, .. } => what.forget_of(places),
             Self::Personal { person, .. } | Self::OwnSeats { person, .. } => {
-                what.forget_of(std::slice::from_mut(&mut **person))
+                what.forget_of(std::slice::from_mut(&mut **person));
             }
             Self::GatheringChange(told) => told.forget(what),
             // The contact, a colleague, an organiser or a contributor stands there, and no participant.

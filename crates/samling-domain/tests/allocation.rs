@@ -1,4 +1,5 @@
 //! From a gathering and its delegations to the engine's problem, and what a plan gives whom.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
 use samling_allocation::seating::{Level, Options, Seat, Silent, check, solve};
 use samling_domain::allocation::draft::{Change, Draft, Place};
@@ -38,7 +39,7 @@ fn person(id: i64, days: &[&str], wishes: &[&str]) -> Participant {
         role: RoleId::new("leader").unwrap(),
         field: None,
         elements: days.iter().map(|day| ElementId::new(*day).unwrap()).collect(),
-        cover: Default::default(),
+        cover: samling_domain::coverage::request::CoverWish::default(),
         only_if_covered: false,
         wishes: wishes.iter().map(wish).collect(),
     }

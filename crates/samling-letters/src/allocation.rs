@@ -189,7 +189,7 @@ pub(crate) fn calendar(source: Source<'_>, told: Told<'_>) -> Option<Attachment>
             ),
             date: span.date,
             starts: span.starts.time(),
-            ends: span.ends.map(|ends| ends.time()),
+            ends: span.ends.map(samling_domain::time::Clock::time),
             summary: what.clone(),
             place: place.clone(),
             about: address.clone(),

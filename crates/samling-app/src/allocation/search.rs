@@ -6,9 +6,7 @@ use super::{digest, facts, note, seed};
 use crate::context::{Context, Failure, Samling};
 use crate::journal::{Action, Actor};
 use crate::store::Transaction;
-use samling_allocation::seating::{
-    Infeasible, Options, Plan, Problem, Progress, Refused, Watch, check, solve,
-};
+use samling_allocation::seating::{Infeasible, Options, Problem, Progress, Refused, Watch, solve};
 use samling_domain::allocation::draft::Draft;
 use samling_domain::identity::GatheringId;
 use std::time::{Duration, Instant};
@@ -122,7 +120,8 @@ pub fn seek(samling: &Samling, gathering: &GatheringId, begun: Begun) -> Result<
     };
     let options = Options { seed: begun.seed, steps: None };
     let answer = solve(&begun.problem, &options, &mut watcher);
-    let answer = answer.map_err(refusal).and_then(|plan| checked(&begun.problem, plan));
+    // The engine has been through the checker with it already.
+    let answer = answer.map_err(refusal);
     let gathering = gathering.clone();
     samling.write_blocking(move |tx, context| {
         let (state, plan, why) = match answer.clone() {
@@ -144,17 +143,6 @@ pub fn seek(samling: &Samling, gathering: &GatheringId, begun: Begun) -> Result<
         };
         end(tx, context, &gathering, begun.number, state, plan, why)
     })
-}
-
-/// Nobody sees what the checker has something against.
-fn checked(problem: &Problem, plan: Plan) -> Result<Plan, Refusal> {
-    match check(problem, &plan) {
-        Ok(()) => Ok(plan),
-        Err(found) => {
-            tracing::error!(rule = ?found.first(), "the checker refused a plan of the engine");
-            Err(Refusal { code: "checker".to_owned(), ..Refusal::default() })
-        }
-    }
 }
 
 #[allow(clippy::too_many_arguments, reason = "how a search ended, told once")]
@@ -186,6 +174,10 @@ fn refusal(refused: Refused) -> Refusal {
     };
     match refused {
         Refused::Stopped => of("stopped"),
+        Refused::Wrong(found) => {
+            tracing::error!(rule = ?found.first(), "the checker refused a plan of the engine");
+            of("checker")
+        }
         Refused::Mistakes(found) => {
             tracing::error!(mistake = %found.first().map(ToString::to_string).unwrap_or_default(), "a problem is no problem");
             of("mistakes")

@@ -118,9 +118,8 @@ pub fn rooms(m: Messages, g: &Gathering) -> Vec<RoomLine> {
         let features: Vec<String> = room.features.iter().map(feature).collect();
         let usual = m.allocation_usual_seats(room.capacity);
         let layouts: Vec<String> = std::iter::once(usual).chain(room.layouts.iter().map(layout)).collect();
-        let seats = g.slots.iter().map(|slot| match usable(room, slot) {
-            true => m.formats().number(seats_in(room, slot)),
-            false => "–".to_owned(),
+        let seats = g.slots.iter().map(|slot| {
+            if usable(room, slot) { m.formats().number(seats_in(room, slot)) } else { "–".to_owned() }
         });
         RoomLine {
             name: room.label.in_language(m.language).to_owned(),

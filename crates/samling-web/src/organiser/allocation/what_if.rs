@@ -15,7 +15,7 @@ const MORE_SEATS: u32 = 10;
 /// A question and its answer.
 pub struct Answer {
     pub question: String,
-    pub answer: String,
+    pub words: String,
     pub better: bool,
 }
 
@@ -35,14 +35,20 @@ pub async fn answers(m: Messages, facts: &Facts, standing: Standing) -> Result<V
         let mut watch = Until(Instant::now() + LONGEST);
         let solve = |(question, what): (String, WhatIf)| {
             let options = Options { seed, steps: Some(300) };
-            (question, what_if(&standing.problem, &standing.row.plan, &what, &options, &mut watch))
+            let more = !matches!(what, WhatIf::Run { .. } | WhatIf::DoNotRun { .. });
+            (question, more, what_if(&standing.problem, &standing.row.plan, &what, &options, &mut watch))
         };
-        questions.into_iter().map(solve).collect::<Vec<(String, Cost)>>()
+        questions.into_iter().map(solve).collect::<Vec<(String, bool, Cost)>>()
     };
     let found = tokio::task::spawn_blocking(work).await.map_err(|error| Problem::broken(&error))?;
-    let answer = |(question, cost): (String, Cost)| Answer {
+    let answer = |(question, more, cost): (String, bool, Cost)| Answer {
         question,
-        answer: words::cost(m, &cost),
+        words: match cost {
+            // More of something can be left alone, so that no plan gets worse by it: the search found none that is better.
+            Cost::Tie | Cost::Worse(_) if more => m.allocation_what_if_nothing().to_owned(),
+            Cost::Tie => m.allocation_what_if_same().to_owned(),
+            _ => words::cost(m, &cost),
+        },
         better: matches!(cost, Cost::Better(_)),
     };
     Ok(found.into_iter().map(answer).collect())
