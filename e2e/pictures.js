@@ -208,6 +208,10 @@ async function decide(desk, base) {
   await desk.locator('.letter-list a').first().click();
   await desk.waitForLoadState('load');
   await picture(desk, 'confirmation', { top: '.letter', height: 900 });
+  await desk.goto(`${base}/allocation`);
+  await press(desk, 'Fordel nå');
+  await desk.locator('#plan').waitFor({ timeout: 60_000 });
+  await picture(desk, 'allocation', { top: '#plan', height: 900 });
   await desk.goto(`${base}/contributors`);
   await picture(desk, 'contributors', { top: '.site-header', above: 0 });
   await desk.goto(`${base}/totals`);
