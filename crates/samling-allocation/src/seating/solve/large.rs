@@ -53,7 +53,16 @@ impl Prices {
         (weight < i64::MAX / 64).then_some(prices)
     }
 
-    fn seat(&self, value: i64, current: bool) -> i64 {
+    /// The most that costs can be multiplied by, up to `most`, so that the sum over all seats still fits.
+    pub fn scale(&self, model: &Model<'_>, most: i64) -> i64 {
+        let value = model.wishes.iter().map(|row| row.value).max().unwrap_or(1);
+        let presences: i64 = model.people.iter().map(|row| i64::from(row.slots.count_ones())).sum();
+        let seat = self.value.saturating_mul(value).saturating_add(self.met).saturating_add(self.kept);
+        (i64::MAX / 16 / seat.saturating_mul(presences.max(1)).max(1)).clamp(1, most)
+    }
+
+    /// What a seat costs that is worth so much.
+    pub fn seat(&self, value: i64, current: bool) -> i64 {
         let met = if value > 0 { self.met } else { 0 };
         -self.value * value - met - if current { self.kept } else { 0 }
     }

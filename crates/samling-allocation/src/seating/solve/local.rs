@@ -6,6 +6,7 @@
 //! to other topics, the slots concerned are seated anew, and what is better is kept. The selection contains maximum
 //! coverage (Feige 1998), so that there is a stated gap and not always a proof.
 
+use super::anneal::seats_of;
 use super::bound::{Bounds, Parts};
 use super::frame::{Frame, NOWHERE, SessionRow, measure};
 use super::large::{Prices, one_slot};
@@ -29,15 +30,17 @@ pub struct State {
 pub struct Local<'l> {
     model: &'l Model<'l>,
     objective: &'l Objective,
-    prices: Option<Prices>,
+    pub prices: Option<Prices>,
     /// By topic: the worth of all wishes.
     demand: Vec<i64>,
     /// By topic: the sum of the best wishes that so many runs can meet, from 0 runs on.
     gains: Vec<Vec<i64>>,
     /// By slot: the topics that can run.
-    allowed: Vec<Vec<u16>>,
-    most: Vec<usize>,
+    pub allowed: Vec<Vec<u16>>,
+    pub most: Vec<usize>,
     pinned: Vec<Vec<u16>>,
+    /// No total is more.
+    pub ceiling: i64,
     lot: u64,
 }
 
@@ -111,6 +114,7 @@ impl<'l> Local<'l> {
             allowed,
             most,
             pinned,
+            ceiling: i64::MAX,
             lot: seed ^ 0x9e37_79b9_7f4a_7c15,
         }
     }
@@ -170,7 +174,7 @@ impl<'l> Local<'l> {
         let most_value = model.wishes.iter().map(|wish| wish.value).max().unwrap_or(0);
         let mut parts = Parts {
             met: self.relaxed(&counts).1 + hosts,
-            total: self.relaxed(&self.gains).1 + hosts * most_value,
+            total: (self.relaxed(&self.gains).1 + hosts * most_value).min(self.ceiling),
             reached: i64::MAX / 4,
             ..Parts::default()
         };
@@ -193,12 +197,26 @@ impl<'l> Local<'l> {
     }
 
     /// The next number of the lot (SplitMix64).
-    fn draw(&mut self, below: usize) -> usize {
+    fn next(&mut self) -> u64 {
         self.lot = self.lot.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.lot;
         mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ mixed >> 31) % u64::try_from(below.max(1)).unwrap_or(1)).unwrap_or(0)
+        mixed ^ mixed >> 31
+    }
+
+    /// A number below another.
+    pub fn draw(&mut self, below: usize) -> usize {
+        let below = u64::try_from(below.max(1)).unwrap_or(1);
+        usize::try_from(self.next() % below).unwrap_or(0)
+    }
+
+    /// How patient to be with a loss: about -log2 of a number between 0 and 1, in 256ths.
+    pub fn patience(&mut self) -> i64 {
+        let number = self.next() | 1;
+        let zeros = number.leading_zeros();
+        let after = number.checked_shl(zeros + 1).unwrap_or(0) >> 56;
+        (i64::from(zeros) + 1) * 256 - i64::try_from(after).unwrap_or(0)
     }
 
     /// A first plan.
@@ -246,7 +264,7 @@ impl<'l> Local<'l> {
     }
 
     /// Rooms for the topics of a slot: those that are wished most get the largest that fits (augmenting paths).
-    fn rooms(&self, slot: usize, topics: &[u16]) -> Option<Vec<u16>> {
+    pub fn rooms(&self, slot: usize, topics: &[u16]) -> Option<Vec<u16>> {
         let model = self.model;
         let rooms: Vec<u16> = (0_u16..)
             .zip(&model.rooms)
@@ -277,10 +295,9 @@ impl<'l> Local<'l> {
         Some(result)
     }
 
-    /// Seats people under topics by slot; slots that are not `anew` keep the seats of `before` where they can.
-    fn seated(&self, mut topics: Vec<Vec<u16>>, before: Option<&State>, anew: &[usize]) -> Option<State> {
+    /// The sessions of topics by slot, which get sorted; none where that breaks a rule.
+    fn sessions(&self, topics: &mut [Vec<u16>]) -> Option<Vec<SessionRow>> {
         let model = self.model;
-        let slots = model.slots();
         let mut sessions = Vec::new();
         for (slot, row) in topics.iter_mut().enumerate() {
             row.sort_unstable();
@@ -301,6 +318,26 @@ impl<'l> Local<'l> {
                 return None;
             }
         }
+        Some(sessions)
+    }
+
+    /// A plan near wished seats (topics by person and slot).
+    pub fn planned(&self, mut topics: Vec<Vec<u16>>, wished: &[u16]) -> Option<State> {
+        let sessions = self.sessions(&mut topics)?;
+        let prices = self.prices?;
+        let mut seats = seats_of(self.model, &sessions, wished);
+        for slot in 0..u16::try_from(self.model.slots()).ok()? {
+            one_slot(self.model, &prices, &sessions, slot, &mut seats);
+        }
+        let vector = measure(self.model, self.objective, &sessions, &seats);
+        Some(self.polish(State { topics, sessions, seats, vector }))
+    }
+
+    /// Seats people under topics by slot; slots that are not `anew` keep the seats of `before` where they can.
+    fn seated(&self, mut topics: Vec<Vec<u16>>, before: Option<&State>, anew: &[usize]) -> Option<State> {
+        let model = self.model;
+        let slots = model.slots();
+        let sessions = self.sessions(&mut topics)?;
         let Some(prices) = self.prices else {
             let frame = Frame::new(model, self.objective, sessions)?;
             let (vector, seats) = seat(&frame, None, 2, &mut 0, &mut || false).best?;

@@ -1,16 +1,19 @@
 //! Finds the best plan, and says how good it can be at most.
 
+mod anneal;
 mod bound;
 mod choose;
 mod frame;
 mod large;
 mod local;
 mod network;
+mod packed;
 mod relax;
 mod rooms;
 mod search;
 mod seat;
 mod sets;
+mod whole;
 
 use super::check::{Violation, check};
 use super::infeasible::{self, Infeasible};

@@ -1,13 +1,16 @@
 //! The search over schedules: best first, by bounds, until nothing is left that could be better.
 
+use super::anneal::Anneal;
 use super::bound::{Bounds, Parts, union};
 use super::choose::Chooser;
 use super::frame::{Frame, SessionRow};
 use super::large;
-use super::local::Local;
+use super::local::{Local, State};
+use super::packed::Packed;
 use super::rooms::{Placings, placings};
 use super::seat::seat;
 use super::sets::SlotSets;
+use super::whole::Wanted;
 use super::{Options, Phase, Progress, Refused, Watch, must_be_proven};
 use crate::seating::flow::cost::Lex;
 use crate::seating::infeasible::Infeasible;
@@ -270,6 +273,14 @@ impl<'s> Search<'s> {
         self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
         self.tell(Phase::Seats);
         state = local.polish(state);
+        let wanted = local.prices.as_ref().map(|prices| Wanted::new(self.model, prices));
+        let mut anneal = wanted.as_ref().and_then(|wanted| Anneal::new(self.model, wanted, &local, &state));
+        if let Some(next) = anneal.as_mut().and_then(|anneal| plan(anneal, &local)) {
+            state = if next.vector < state.vector { next } else { state };
+        }
+        let size = local.most.iter().copied().max().unwrap_or(0);
+        let mut packed = Packed::new(self.model, size)
+            .filter(|_| anneal.is_some() && self.objective.at(Level::Total).is_some());
         let stopped = loop {
             if self.incumbent.as_ref().is_none_or(|incumbent| state.vector < incumbent.0) {
                 self.incumbent = Some((state.vector, state.sessions.clone(), state.seats.clone()));
@@ -287,10 +298,35 @@ impl<'s> Search<'s> {
             }
             self.steps += 1;
             tries += 1;
-            if let Some(next) = local.step(&state)
-                && next.vector < state.vector
-            {
-                state = local.polish(next);
+            let next = match &mut anneal {
+                Some(anneal) => {
+                    let watch = &mut *self.watch;
+                    if let Some(ceiling) =
+                        packed.as_mut().and_then(|packed| packed.work(&mut || watch.stop()))
+                    {
+                        local.ceiling = local.ceiling.min(ceiling);
+                        self.ideal = local.bound(bounds);
+                        self.left_out = Some(self.ideal);
+                        self.tell(Phase::Topics);
+                    }
+                    if !anneal.walk(&mut local) {
+                        continue;
+                    }
+                    let next = plan(anneal, &local).filter(|next| next.vector < state.vector);
+                    if next.is_some() {
+                        anneal.keep();
+                    } else {
+                        anneal.back();
+                    }
+                    next
+                }
+                None => local
+                    .step(&state)
+                    .filter(|next| next.vector < state.vector)
+                    .map(|next| local.polish(next)),
+            };
+            if let Some(next) = next.filter(|next| next.vector < state.vector) {
+                state = next;
             }
         };
         self.found(stopped)
@@ -471,6 +507,12 @@ impl<'s> Search<'s> {
         }
         self.spread_used > SPREAD_WORK
     }
+}
+
+/// The plan that the search over schedules has come to.
+fn plan(anneal: &mut Anneal<'_>, local: &Local<'_>) -> Option<State> {
+    let (topics, wished) = anneal.plan();
+    local.planned(topics, &wished)
 }
 
 fn schedule(placed: &Placed, ways: &[u32]) -> Vec<SessionRow> {
