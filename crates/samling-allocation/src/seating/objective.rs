@@ -67,6 +67,14 @@ impl Objective {
         self.start.get(index + 1).copied().unwrap_or(self.width)
     }
 
+    /// Are two vectors the same at a level? Where it is not in the objective, they are not known to be.
+    pub fn same(&self, level: Level, one: &Lex, other: &Lex) -> bool {
+        self.levels.iter().position(|there| *there == level).is_some_and(|index| {
+            let (from, to) = (self.start[index], self.end(index));
+            one.0[from..to] == other.0[from..to]
+        })
+    }
+
     /// The values that a vector stands for.
     pub fn value(&self, index: usize, vector: &Lex) -> Value {
         let (from, to) = (self.start[index], self.end(index));

@@ -12,6 +12,9 @@ use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 
+/// From so many presences on people are seated by the way that is quick for many.
+pub const MANY: usize = 1_000;
+
 /// Costs of a seat as one number: the levels' weights.
 #[derive(Debug, Clone, Copy)]
 pub struct Prices {

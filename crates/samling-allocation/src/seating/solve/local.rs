@@ -9,7 +9,7 @@
 use super::anneal::seats_of;
 use super::bound::{Bounds, Parts};
 use super::frame::{Frame, NOWHERE, SessionRow, measure};
-use super::large::{Prices, one_slot};
+use super::large::{MANY, Prices, one_slot};
 use super::seat::seat;
 use crate::seating::flow::cost::Lex;
 use crate::seating::model::Model;
@@ -104,11 +104,7 @@ impl<'l> Local<'l> {
         Self {
             model,
             objective,
-            prices: Prices::new(model, objective).filter(|_| {
-                model.pins.is_empty()
-                    && model.hosts.is_empty()
-                    && model.topics.iter().all(|topic| topic.min_seats == 0)
-            }),
+            prices: Self::prices(model, objective),
             demand: values.iter().map(|values| values.iter().sum()).collect(),
             gains,
             allowed,
@@ -117,6 +113,16 @@ impl<'l> Local<'l> {
             ceiling: i64::MAX,
             lot: seed ^ 0x9e37_79b9_7f4a_7c15,
         }
+    }
+
+    /// Prices where they can stand for the objective; near it, where there are too many people for a network of all.
+    fn prices(model: &Model<'_>, objective: &Objective) -> Option<Prices> {
+        let simple = model.pins.is_empty()
+            && model.hosts.is_empty()
+            && model.topics.iter().all(|topic| topic.min_seats == 0);
+        let presences: usize = model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
+        let near = || (presences > MANY).then(|| Prices::near(model, objective)).flatten();
+        Prices::new(model, objective).or_else(near).filter(|_| simple)
     }
 
     /// How often each topic runs in the relaxed choice, and what that is worth.

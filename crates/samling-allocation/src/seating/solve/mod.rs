@@ -17,7 +17,7 @@ mod whole;
 
 use super::check::{Violation, check};
 use super::infeasible::{self, Infeasible};
-use super::level::Level;
+use super::level::{Level, Value};
 use super::mistakes::{Mistake, mistakes};
 use super::model::Model;
 use super::objective::Objective;
@@ -185,8 +185,12 @@ fn results(objective: &Objective, found: &Found) -> Vec<LevelResult> {
         let bound = if proven {
             value.clone()
         } else {
+            // The ideal's pairs of colleagues are those of as many seats as there could be.
+            let fewer = *level == Level::Spread
+                && !certain
+                && !objective.same(Level::Seated, &found.vector, &found.ideal);
             let source = if certain { &found.bound } else { &found.ideal };
-            objective.value(index, source)
+            if fewer { Value::Number(0) } else { objective.value(index, source) }
         };
         // A bound by itself may happen to be reached.
         let proven = proven || (value == bound && certain);

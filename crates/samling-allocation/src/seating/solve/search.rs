@@ -111,8 +111,6 @@ const FIRST_LOOK: u64 = 6;
 const SPREAD_WORK: u64 = 1_500_000;
 /// Sets per slot that are gone through.
 const SETS: u64 = 400_000;
-/// From so many presences on people are seated by the way that is quick for many.
-const MANY: usize = 1_000;
 /// From so many choices on a network of all of them takes too long.
 const TOO_LARGE: usize = 400_000;
 /// Tries in a row without anything better, after which local search ends.
@@ -241,7 +239,7 @@ impl<'s> Search<'s> {
             self.model.people.iter().map(|person| person.slots.count_ones() as usize).sum();
         let bounds = Bounds::new(self.model, self.objective);
         self.ideal = bounds.settled(self.model, &sessions);
-        if presences > MANY {
+        if presences > large::MANY {
             if let Some((vector, seats)) = large::exact(self.model, self.objective, &sessions) {
                 self.incumbent = Some((vector, sessions, seats));
                 return self.found(Stopped::Proven);
