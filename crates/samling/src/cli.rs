@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use samling_domain::language::Language;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Runs public gatherings: invitation, sign-up of delegations, coverage decision, letters.
 #[derive(Debug, Parser)]
@@ -66,6 +67,22 @@ Examples:
 
 Exit code: 0 done, 1 not published (too early, or the checker refuses it), 2 wrong usage.")]
     Decide(DecideArgs),
+    /// Decide which parallel sessions run, where, and who sits in them; or check such a plan.
+    #[command(after_help = "\
+Reads a problem (samling-problem/1) and writes the best plan found (samling-plan/1), both JSON. With each level the plan tells its
+value, a bound, and whether it is proven that nothing better exists. Every plan is checked before it is written.
+
+The search ends when everything is proven, after N steps, after S seconds, or with Ctrl-C; then the best plan so far is
+written. Without the clock, the same problem and seed give the same plan.
+
+Examples:
+  samling allocate problem.json > plan.json
+  samling allocate problem.json --out plan.json --seconds 300
+  samling allocate - --steps 2000 --progress json < problem.json > plan.json
+  samling allocate --check problem.json plan.json        recompute every rule and level of a plan
+
+Exit code: 0 a plan, 1 no plan is possible or the check failed, 2 a file cannot be read or makes no sense.")]
+    Allocate(AllocateArgs),
     /// Accounts of organisers.
     #[command(subcommand)]
     Account(AccountCommand),
@@ -299,6 +316,48 @@ pub struct DecideArgs {
     /// Where.
     #[command(flatten)]
     pub place: Place,
+}
+
+/// Parallel sessions.
+#[derive(Debug, Args)]
+pub struct AllocateArgs {
+    /// The problem; - reads it from standard input.
+    #[arg(value_name = "PROBLEM.json")]
+    pub problem: PathBuf,
+    /// The plan to check; - reads it from standard input.
+    #[arg(value_name = "PLAN.json", requires = "check")]
+    pub plan: Option<PathBuf>,
+    /// Check the plan rather than make one.
+    #[arg(long, requires = "plan", conflicts_with_all = ["out", "seconds", "steps", "seed", "progress"])]
+    pub check: bool,
+    /// Write the plan to this file, in one piece, rather than to standard output.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// How long to search; 30 without, and as long as it takes with --steps.
+    #[arg(long, value_name = "S", value_parser = seconds)]
+    pub seconds: Option<Duration>,
+    /// How many steps to search; the same on every machine.
+    #[arg(long, value_name = "N")]
+    pub steps: Option<u64>,
+    /// What ties are settled by.
+    #[arg(long, value_name = "N", default_value_t)]
+    pub seed: u64,
+    /// How the search goes, in JSON, a line each time something is new, on standard error.
+    #[arg(long, value_enum, value_name = "json")]
+    pub progress: Option<ProgressKind>,
+}
+
+/// How progress is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProgressKind {
+    /// Lines of JSON.
+    Json,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let wrong = || "write a number of seconds, such as 30 or 0.5".to_owned();
+    let number: f64 = text.parse().map_err(|_| wrong())?;
+    Duration::try_from_secs_f64(number).map_err(|_| wrong())
 }
 
 /// Accounts.

@@ -6,12 +6,13 @@
 //!   `exposed.rs` what others on the machine can look into;
 //! - `text_file.rs` and `picture.rs` read what people bring;
 //! - `watch.rs` what is looked after while the server runs;
-//! - one file or folder per command: `check`, `gathering`, `decide`, `account`, `deletion`, `invitation`, `serve`, `backup`, `doctor`, `demo`.
+//! - one file or folder per command: `check`, `gathering`, `decide`, `allocate`, `account`, `deletion`, `invitation`, `serve`, `backup`, `doctor`, `demo`.
 //!
 //! To add a command: 1. its arguments in `cli.rs`, with an example; 2. a file with a `run` that returns an exit code or a
 //! [`trouble::Trouble`]; 3. its answers in `locales/{nb,nn,en}/command.ftl`; 4. a test in `tests/` that runs the program.
 
 mod account;
+mod allocate;
 mod backup;
 mod check;
 mod cli;
@@ -62,6 +63,7 @@ fn run(command: Command, m: Messages) -> Result<ExitCode, Trouble> {
         }
         Command::Gathering(GatheringCommand::List { place }) => gathering::list(&place, m),
         Command::Gathering(GatheringCommand::Schema) => Ok(gathering::schema()),
+        Command::Allocate(asked) => allocate::run(&asked, m),
         Command::Decide(asked) => decide::run(&asked, m),
         Command::Account(AccountCommand::Add { email, name, password_stdin, place }) => {
             account::add(&email, &name, password_stdin, &place, m)

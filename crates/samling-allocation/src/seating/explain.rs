@@ -99,7 +99,7 @@ pub(super) fn cost(changed: &Problem, plan: &Plan, options: &Options, watch: &mu
     match solve(changed, options, watch) {
         Ok(other) => compare(&plan.levels, &other.levels),
         Err(Refused::Infeasible(_) | Refused::Mistakes(_)) => Cost::Impossible,
-        Err(Refused::Stopped) => Cost::Unknown,
+        Err(Refused::Stopped | Refused::Wrong(_)) => Cost::Unknown,
     }
 }
 

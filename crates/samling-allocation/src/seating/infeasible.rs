@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::problem::{Seat, Session};
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// Why no plan keeps to all rules.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -7,8 +7,8 @@ mod found;
 
 use super::level::Level;
 use super::problem::{Participant, Problem, Seat, Session, Topic};
+use foldhash::{HashSet, HashSetExt};
 use found::{Found, Ids, named};
-use std::collections::HashSet;
 
 pub use found::Kind;
 
@@ -34,6 +34,9 @@ pub const MAX_NAMES: usize = 10_000_000;
 pub const MAX_NUMBER: u32 = 1_000_000;
 /// How many mistakes are listed one by one.
 pub const MAX_LISTED: usize = 100;
+
+/// So many wishes are few.
+const FEW: usize = 8;
 
 /// Something in a problem that makes no sense. Places are written as `participants[3].wishes[0].topic`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -206,6 +209,7 @@ impl Known<'_> {
     ) {
         self.slots.all(participant.slots.as_deref(), || format!("participants[{at}].slots"), found);
         wished.clear();
+        let few = participant.wishes.len() <= FEW;
         for (index, wish) in participant.wishes.iter().enumerate() {
             let place = || format!("participants[{at}].wishes[{index}]");
             self.topics.one(&wish.topic, || place() + ".topic", found);
@@ -213,7 +217,15 @@ impl Known<'_> {
                 self.slots.one(slot, || place() + ".slot", found);
             }
             in_range(wish.value, || place() + ".value", found);
-            if !wished.insert((&wish.topic, wish.slot.as_deref())) {
+            let asked = (wish.topic.as_str(), wish.slot.as_deref());
+            // Few are compared faster than hashed.
+            let again = if few {
+                let before = &participant.wishes[..index];
+                before.iter().any(|other| (other.topic.as_str(), other.slot.as_deref()) == asked)
+            } else {
+                !wished.insert(asked)
+            };
+            if again {
                 found.add(|| Mistake::WishedTwice {
                     place: place(),
                     participant: participant.id.clone(),

@@ -4,8 +4,8 @@
 //! (SipHash 1-3), so that a tie is not always won by the same letter of the alphabet.
 
 use super::problem::{Participant, Problem, Seat};
+use foldhash::{HashMap, HashMapExt};
 use siphasher::sip::SipHasher13;
-use std::collections::HashMap;
 use std::hash::Hasher;
 
 /// A wish: topic, slots in which it can be met, value times weight.
@@ -112,7 +112,7 @@ impl<'a> Model<'a> {
 
         // Classes: distinct sets of needs and distinct roles, so that a person carries a number of each.
         let mut needs: Vec<Vec<&str>> = vec![Vec::new()];
-        let mut need_of: HashMap<Vec<&str>, u32> = HashMap::from([(Vec::new(), 0)]);
+        let mut need_of: HashMap<Vec<&str>, u32> = HashMap::from_iter([(Vec::new(), 0)]);
         let mut class = |list: &'a [String]| {
             let mut set: Vec<&str> = list.iter().map(String::as_str).collect();
             set.sort_unstable();
@@ -202,11 +202,12 @@ impl<'a> Model<'a> {
                 wishes: (start, u32::try_from(wishes.len()).unwrap_or(u32::MAX)),
             });
         }
-        let person_of: HashMap<&str, usize> = people
-            .iter()
-            .enumerate()
-            .map(|(at, row)| (problem.participants[row.original as usize].id.as_str(), at))
-            .collect();
+        let named = [&problem.pins, &problem.hosts, &problem.forbidden, &problem.current];
+        let mut person_of: HashMap<&str, usize> = HashMap::new();
+        if named.iter().any(|seats| !seats.is_empty()) {
+            let id = |row: &PersonRow| problem.participants[row.original as usize].id.as_str();
+            person_of.extend(people.iter().enumerate().map(|(at, row)| (id(row), at)));
+        }
         let by_person = |seats: &[Seat]| {
             let mut rows = vec![Vec::new(); if seats.is_empty() { 0 } else { people.len() }];
             for seat in seats {

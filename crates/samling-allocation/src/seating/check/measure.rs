@@ -3,7 +3,7 @@
 use super::facts::{Facts, Held, allows};
 use crate::seating::level::{Level, Value};
 use crate::seating::problem::{Participant, Seat};
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
 
 pub fn levels(facts: &Facts<'_>, held: &Held<'_>) -> Vec<(Level, Value)> {
     let value = |level| match level {
@@ -16,22 +16,16 @@ pub fn levels(facts: &Facts<'_>, held: &Held<'_>) -> Vec<(Level, Value)> {
     facts.problem.objective.iter().map(|&level| (level, value(level))).collect()
 }
 
-/// The slots in which somebody is present, each once.
-fn present<'a>(facts: &Facts<'a>, participant: &'a Participant) -> BTreeSet<&'a str> {
-    match &participant.slots {
-        Some(slots) => slots.iter().map(String::as_str).collect(),
-        None => facts.problem.slots.iter().map(|slot| slot.id.as_str()).collect(),
-    }
+/// In how many slots somebody is present without a seat; one that is named twice counts once.
+fn empty_slots(facts: &Facts<'_>, participant: &Participant, seats: &[&Seat]) -> usize {
+    let present = facts.problem.slots.iter().filter(|slot| allows(participant.slots.as_ref(), &slot.id));
+    present.filter(|slot| !seats.iter().any(|seat| seat.slot == slot.id)).count()
 }
 
 /// Presences without a seat.
 fn seated(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
-    let mut without = 0;
-    for participant in &facts.problem.participants {
-        let seats = held.seats_of(&participant.id);
-        let empty = |slot: &&&str| !seats.iter().any(|seat| seat.slot == **slot);
-        without += present(facts, participant).iter().filter(empty).count();
-    }
+    let without: usize =
+        held.people(facts).map(|(participant, seats)| empty_slots(facts, participant, seats)).sum();
     i64::try_from(without).unwrap_or(i64::MAX)
 }
 
@@ -44,26 +38,22 @@ fn met(participant: &Participant, seat: &Seat) -> Option<u32> {
     fits.map(|wish| wish.value.unwrap_or(1)).max()
 }
 
-/// The topics in which a participant's wishes are met, with the best value of each.
-fn met_topics<'a>(participant: &Participant, seats: &[&'a Seat]) -> HashMap<&'a str, u32> {
-    let mut topics = HashMap::new();
-    for seat in seats {
-        if let Some(value) = met(participant, seat) {
-            let best = topics.entry(seat.topic.as_str()).or_insert(value);
-            *best = value.max(*best);
-        }
-    }
-    topics
+/// For each topic in which a wish is met, the best value of such a wish over the seats in that topic.
+fn met_topics(participant: &Participant, seats: &[&Seat]) -> impl Iterator<Item = u32> {
+    let topics =
+        (0..seats.len()).filter(|&at| !seats[..at].iter().any(|before| before.topic == seats[at].topic));
+    topics.filter_map(|at| {
+        let same = seats.iter().filter(|seat| seat.topic == seats[at].topic);
+        same.filter_map(|seat| met(participant, seat)).max()
+    })
 }
 
 /// How many of those with wishes have 0, 1, ... topics met, up to the number of slots.
 fn fair(facts: &Facts<'_>, held: &Held<'_>) -> Vec<u32> {
     let slots = facts.problem.slots.len();
     let mut counts = vec![0; slots + 1];
-    for participant in facts.problem.participants.iter().filter(|participant| !participant.wishes.is_empty())
-    {
-        let topics = met_topics(participant, held.seats_of(&participant.id)).len();
-        counts[topics.min(slots)] += 1;
+    for (participant, seats) in held.people(facts).filter(|(participant, _)| !participant.wishes.is_empty()) {
+        counts[met_topics(participant, seats).count().min(slots)] += 1;
     }
     counts
 }
@@ -71,10 +61,10 @@ fn fair(facts: &Facts<'_>, held: &Held<'_>) -> Vec<u32> {
 /// The values of met topics, times the organisation's weight.
 fn total(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
     let mut total: i128 = 0;
-    for participant in &facts.problem.participants {
+    for (participant, seats) in held.people(facts) {
+        let values: i128 = met_topics(participant, seats).map(i128::from).sum();
         let weight = facts.weights.get(participant.organisation.as_str()).copied().unwrap_or(1);
-        let met = met_topics(participant, held.seats_of(&participant.id));
-        total += met.values().map(|&value| i128::from(value)).sum::<i128>() * i128::from(weight);
+        total += values * i128::from(weight);
     }
     i64::try_from(total).unwrap_or(i64::MAX)
 }
@@ -82,8 +72,8 @@ fn total(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
 /// Pairs of colleagues in the same session.
 fn spread(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
     let mut colleagues: HashMap<(&str, &str, &str), i128> = HashMap::new();
-    for participant in &facts.problem.participants {
-        for seat in held.seats_of(&participant.id) {
+    for (participant, seats) in held.people(facts) {
+        for seat in seats {
             *colleagues.entry((&participant.organisation, &seat.slot, &seat.topic)).or_insert(0) += 1;
         }
     }
@@ -94,10 +84,10 @@ fn spread(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
 /// Current seats that become another or none, of those whose participant is still there and present in the slot.
 fn stable(facts: &Facts<'_>, held: &Held<'_>) -> i64 {
     let moved = facts.problem.current.iter().filter(|seat| {
-        let Some(participant) = facts.participants.get(seat.participant.as_str()) else { return false };
+        let Some(participant) = facts.participant(&seat.participant) else { return false };
         let present =
             facts.slots.contains_key(seat.slot.as_str()) && allows(participant.slots.as_ref(), &seat.slot);
-        present && !held.seats_of(&seat.participant).contains(seat)
+        present && !held.has(facts, seat)
     });
     i64::try_from(moved.count()).unwrap_or(i64::MAX)
 }

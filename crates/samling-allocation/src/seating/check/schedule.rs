@@ -3,7 +3,8 @@
 use super::Violation;
 use super::facts::{Facts, Held, allows};
 use crate::seating::problem::Session;
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 
 pub fn check(facts: &Facts<'_>, held: &Held<'_>, found: &mut Vec<Violation>) {
     for session in held.sessions {
@@ -56,7 +57,7 @@ fn room_fits(facts: &Facts<'_>, session: &Session, found: &mut Vec<Violation>) {
 
 /// Enough seats are taken, and not too many; hosts take none.
 fn seats_fit(facts: &Facts<'_>, held: &Held<'_>, session: &Session, found: &mut Vec<Violation>) {
-    let seats = held.taken.get(&(session.slot.as_str(), session.topic.as_str())).copied().unwrap_or(0);
+    let seats = held.taken(&session.slot, &session.topic);
     let (topic, slot) = (session.topic.clone(), session.slot.clone());
     if let Some(about) = facts.topics.get(session.topic.as_str()) {
         if let Some(least) = about.min_seats

@@ -2,38 +2,44 @@
 
 use super::Violation;
 use super::facts::{Facts, Held, allows};
-use crate::seating::problem::Seat;
+use crate::seating::problem::{Participant, Seat, Session};
 
 pub fn check(facts: &Facts<'_>, held: &Held<'_>, found: &mut Vec<Violation>) {
-    for seat in held.seats {
-        seat_holds(facts, held, seat, found);
+    for (seat, (session, person)) in held.seats.iter().zip(held.session_of.iter().zip(&held.person_of)) {
+        let session = session.map(|at| &held.sessions[at]);
+        seat_holds(facts, seat, session, person.map(|at| &facts.problem.participants[at]), found);
     }
-    for participant in &facts.problem.participants {
-        seats_agree(facts, held.seats_of(&participant.id), found);
+    for (_, seats) in held.people(facts) {
+        seats_agree(facts, seats, found);
     }
     for pin in &facts.problem.pins {
-        if !held.seats_of(&pin.participant).contains(&pin) {
+        if !held.has(facts, pin) {
             found.push(Violation::PinNotKept { seat: pin.clone() });
         }
     }
     for host in &facts.problem.hosts {
-        let runs = held.room(&host.slot, &host.topic).is_some();
-        if runs && !held.seats_of(&host.participant).contains(&host) {
+        if held.runs(&host.slot, &host.topic) && !held.has(facts, host) {
             found.push(Violation::HostMissing { seat: host.clone() });
         }
     }
 }
 
 /// One seat by itself.
-fn seat_holds(facts: &Facts<'_>, held: &Held<'_>, seat: &Seat, found: &mut Vec<Violation>) {
+fn seat_holds(
+    facts: &Facts<'_>,
+    seat: &Seat,
+    session: Option<&Session>,
+    participant: Option<&Participant>,
+    found: &mut Vec<Violation>,
+) {
     if !facts.forbidden.is_empty() && facts.forbidden.contains(&super::facts::triple(seat)) {
         found.push(Violation::Forbidden { seat: seat.clone() });
     }
-    let Some(room) = held.room(&seat.slot, &seat.topic) else {
+    let Some(session) = session else {
         found.push(Violation::SessionDoesNotRun { seat: seat.clone() });
         return;
     };
-    let Some(participant) = facts.participants.get(seat.participant.as_str()) else {
+    let Some(participant) = participant else {
         found.push(Violation::UnknownParticipant { seat: seat.clone() });
         return;
     };
@@ -48,7 +54,7 @@ fn seat_holds(facts: &Facts<'_>, held: &Held<'_>, seat: &Seat, found: &mut Vec<V
         found.push(Violation::RoleNotAdmitted { seat: seat.clone() });
     }
     if !participant.needs.is_empty()
-        && let Some(room) = facts.rooms.get(room)
+        && let Some(room) = facts.rooms.get(session.room.as_str())
         && let Some(feature) = participant.needs.iter().find(|need| !room.features.contains(need))
     {
         let (room, feature) = (room.id.clone(), feature.clone());

@@ -1,7 +1,7 @@
 //! What the search for mistakes keeps: those found, and the ids that are there.
 
 use super::{MAX_LISTED, Mistake};
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 use std::fmt;
 
 /// What an id names.

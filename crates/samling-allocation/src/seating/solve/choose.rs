@@ -6,7 +6,8 @@ use crate::seating::flow::cost::Lex;
 use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
-use std::collections::{BinaryHeap, HashMap};
+use foldhash::HashMap;
+use std::collections::BinaryHeap;
 
 /// One set for each slot, by index, with the bound.
 pub type Combination = (Lex, Vec<u32>);

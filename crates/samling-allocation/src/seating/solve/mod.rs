@@ -12,6 +12,7 @@ mod search;
 mod seat;
 mod sets;
 
+use super::check::{Violation, check};
 use super::infeasible::{self, Infeasible};
 use super::level::Level;
 use super::mistakes::{Mistake, mistakes};
@@ -84,12 +85,16 @@ pub enum Refused {
     /// No plan keeps to all rules.
     #[error(transparent)]
     Infeasible(Infeasible),
+    /// The independent checker refuses what was found: the solver is wrong, and nobody sees its plan.
+    #[error("the checker refuses what was found; this is a fault of the program: {}",
+        .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Wrong(Vec<Violation>),
     /// The search was ended before it found a plan.
     #[error("the search was ended before it found a plan")]
     Stopped,
 }
 
-/// The best plan for a problem.
+/// The best plan for a problem. It has been through the [checker](check) already.
 pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Result<Plan, Refused> {
     let mistakes = mistakes(problem);
     if !mistakes.is_empty() {
@@ -101,7 +106,11 @@ pub fn solve(problem: &Problem, options: &Options, watch: &mut dyn Watch) -> Res
     }
     let objective = Objective::new(&model);
     let found = Search::new(&model, &objective, options, watch).run()?;
-    Ok(plan(&model, &objective, found))
+    let plan = plan(&model, &objective, found);
+    match check(problem, &plan) {
+        Ok(()) => Ok(plan),
+        Err(violations) => Err(Refused::Wrong(violations)),
+    }
 }
 
 fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {

@@ -3,7 +3,7 @@
 use crate::seating::flow::cost::{Cost, Lex};
 use crate::seating::flow::simplex::{Flow, Network};
 use crate::seating::objective::{AsItIs, Objective, Scale, Weighted};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Arcs with vectors as costs; equal vectors are kept once.
 #[derive(Debug, Default)]

@@ -14,7 +14,7 @@ use super::frame::{Frame, NOWHERE};
 use super::network::Draft;
 use crate::seating::flow::cost::Lex;
 use crate::seating::level::Level;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// No choice.
 pub const NO_CHOICE: u32 = u32::MAX;

@@ -15,8 +15,9 @@ use crate::seating::level::Level;
 use crate::seating::model::Model;
 use crate::seating::objective::Objective;
 use crate::seating::plan::Stopped;
+use foldhash::{HashSet, HashSetExt};
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 /// The best plan that was found.
