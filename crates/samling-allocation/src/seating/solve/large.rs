@@ -90,16 +90,17 @@ pub fn one_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow], slo
         outside: prices.empty,
         ..Crowd::default()
     };
-    let every = here.len() <= 12;
-    let plain: Vec<bool> = (0..model.people.len())
-        .map(|person| {
-            !every
-                && here.iter().all(|at| {
-                    let row = sessions[usize::from(*at)];
-                    model.may_sit(person, slot, row.topic) && model.room_meets(person, row.room)
-                })
-        })
-        .collect();
+    // With few sessions everybody's options are written out; with many, only what is a wish, where all else is the same.
+    let open = here.len() > 12
+        && here.iter().all(|at| {
+            let row = sessions[usize::from(*at)];
+            model.topics[usize::from(row.topic)].roles.iter().all(|may| *may)
+                && model.rooms[usize::from(row.room)].meets.iter().all(|meets| *meets)
+        });
+    let mut of_topic = vec![NOWHERE; model.topics.len()];
+    for (index, at) in (0_u16..).zip(&here) {
+        of_topic[usize::from(sessions[usize::from(*at)].topic)] = index;
+    }
     let mut who = Vec::new();
     for person in 0..model.people.len() {
         if !model.present(person, slot) {
@@ -115,20 +116,31 @@ pub fn one_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow], slo
             }
         }
         let current = Model::rows(&model.current, person);
-        let mut anywhere = plain[person];
-        anywhere &= !here.iter().any(|at| taken[..many].contains(&sessions[usize::from(*at)].topic));
-        for (index, at) in (0_u16..).zip(&here) {
-            let row = sessions[usize::from(*at)];
-            let value = model.value(person, slot, row.topic);
-            let kept = current.contains(&(slot, row.topic));
-            if (anywhere && value == 0 && !kept)
-                || taken[..many].contains(&row.topic)
-                || !model.may_sit(person, slot, row.topic)
-                || !model.room_meets(person, row.room)
-            {
-                continue;
+        let anywhere = open
+            && current.is_empty()
+            && Model::rows(&model.forbidden, person).is_empty()
+            && !taken[..many].iter().any(|topic| of_topic[usize::from(*topic)] != NOWHERE);
+        if anywhere {
+            for group in model.wishes_of(person).chunk_by(|one, other| one.topic == other.topic) {
+                let best =
+                    group.iter().filter(|wish| wish.slots >> slot & 1 == 1).map(|wish| wish.value).max();
+                if let (Some(value), index) = (best, of_topic[usize::from(group[0].topic)])
+                    && index != NOWHERE
+                {
+                    crowd.options.push((index, prices.seat(value, false)));
+                }
             }
-            crowd.options.push((index, prices.seat(value, kept)));
+        } else {
+            for (index, at) in (0_u16..).zip(&here) {
+                let row = sessions[usize::from(*at)];
+                if !taken[..many].contains(&row.topic)
+                    && model.may_sit(person, slot, row.topic)
+                    && model.room_meets(person, row.room)
+                {
+                    let kept = current.contains(&(slot, row.topic));
+                    crowd.options.push((index, prices.seat(model.value(person, slot, row.topic), kept)));
+                }
+            }
         }
         crowd.guests.push(Guest {
             from,

@@ -122,7 +122,9 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     };
     let mut seats = Vec::new();
     let mut taken = vec![false; found.sessions.len()];
-    for person in 0..model.people.len() {
+    let mut order: Vec<usize> = (0..model.people.len()).collect();
+    order.sort_unstable_by_key(|person| model.person_id(*person));
+    for person in order {
         for slot in 0..slots {
             let at = found.seats[person * slots + slot];
             if at != NOWHERE {
@@ -151,7 +153,6 @@ fn plan(model: &Model<'_>, objective: &Objective, found: Found) -> Plan {
     }
     let mut sessions: Vec<Session> = kept.iter().map(session).collect();
     sessions.sort();
-    seats.sort();
     let levels = results(objective, &found);
     let stopped = match found.stopped {
         _ if levels.iter().all(|level| level.proven) => Stopped::Proven,
