@@ -124,6 +124,7 @@ allocation-bound = Not proven. The limit is: { $value }
 allocation-result = Result
 allocation-certainty = Can it be better?
 allocation-made-by-engine = Proposal of { $when }
+allocation-seats-in-force = The seats in force
 allocation-made-by-hand = Moved by hand { $when }
 allocation-made-by-swap = A participant changed seats { $when }
 allocation-tag-in-force = Sent out

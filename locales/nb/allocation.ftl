@@ -124,6 +124,7 @@ allocation-bound = Ikke bevist. Grensen er: { $value }
 allocation-result = Resultat
 allocation-certainty = Kan det bli bedre?
 allocation-made-by-engine = Forslag fra { $when }
+allocation-seats-in-force = Plassene som gjelder
 allocation-made-by-hand = Flyttet for hånd { $when }
 allocation-made-by-swap = En deltaker byttet plass { $when }
 allocation-tag-in-force = Sendt ut

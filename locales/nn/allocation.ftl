@@ -124,6 +124,7 @@ allocation-bound = Ikkje prova. Grensa er: { $value }
 allocation-result = Resultat
 allocation-certainty = Kan det bli betre?
 allocation-made-by-engine = Forslag frå { $when }
+allocation-seats-in-force = Plassane som gjeld
 allocation-made-by-hand = Flytta for hand { $when }
 allocation-made-by-swap = Ein deltakar bytte plass { $when }
 allocation-tag-in-force = Sendt ut

@@ -89,6 +89,7 @@ pub fn view(m: Messages, base: &str, facts: &Facts, standing: &Standing) -> Plan
     PlanView {
         id: row.id,
         title: match row.origin {
+            Origin::Engine if in_force => m.allocation_seats_in_force().to_owned(),
             Origin::Engine => m.allocation_made_by_engine(made),
             Origin::Hand => m.allocation_made_by_hand(made),
             Origin::Swap => m.allocation_made_by_swap(made),
