@@ -81,15 +81,8 @@ pub fn exact(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow]) 
 /// A good seating under a schedule, for any objective; none where hosts, pins or seats that must be taken need more care.
 pub fn near(model: &Model<'_>, objective: &Objective, sessions: &[SessionRow]) -> Option<(Lex, Vec<u16>)> {
     let prices = Prices::near(model, objective)?;
-    let seats = together(model, &prices, sessions).or_else(|| {
-        simple(model, sessions).then(|| {
-            let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
-            for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
-                one_slot(model, &prices, sessions, slot, &mut seats);
-            }
-            seats
-        })
-    })?;
+    let seats = together(model, &prices, sessions)
+        .or_else(|| simple(model, sessions).then(|| slot_by_slot(model, &prices, sessions)))?;
     Some((measure(model, objective, sessions, &seats), seats))
 }
 
@@ -109,11 +102,16 @@ fn together(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow]) -> Opti
         topics.dedup();
         return every_topic_everywhere(model, prices, sessions, &topics);
     }
+    Some(slot_by_slot(model, prices, sessions))
+}
+
+/// Seats everybody in one slot after the other.
+fn slot_by_slot(model: &Model<'_>, prices: &Prices, sessions: &[SessionRow]) -> Vec<u16> {
     let mut seats = vec![NOWHERE; model.people.len() * model.slots()];
     for slot in 0..u16::try_from(model.slots()).unwrap_or(0) {
         one_slot(model, prices, sessions, slot, &mut seats);
     }
-    Some(seats)
+    seats
 }
 
 /// Capacity of a session.
